@@ -1,0 +1,59 @@
+/// A published generation, opened for reading.
+#ifndef PLANSOK_INDEX_READER_H_
+#define PLANSOK_INDEX_READER_H_
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "index/generation.h"
+#include "plan/plan.h"
+#include "text/analyzer.h"
+
+namespace plansok::index {
+
+/// A plan as listed: everything but its paragraphs.
+struct PlanSummary {
+  plan::Plan plan;  ///< `paragraphs` is empty
+  int paragraph_count = 0;
+};
+
+/// What an index is.
+struct IndexInfo {
+  std::string generation;
+  int schema_version = 0;
+  int analyzer_version = 0;
+  std::int64_t built_at_seconds = 0;  ///< Unix time
+  int plan_count = 0;
+  int paragraph_count = 0;
+};
+
+/// What all workers share of one generation: analyzer, plans, facet tuples and the docid -> tuple column.
+/// Immutable; thread-safe.
+class Snapshot {
+ public:
+  /// Opens a generation. FailedPrecondition: made by another schema or analyzer version, says which and what to do.
+  /// DataLoss: damaged. NotFound: gone.
+  static absl::StatusOr<std::shared_ptr<const Snapshot>> Open(const Generation& generation);
+  ~Snapshot();
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+  const IndexInfo& info() const;
+  const std::vector<PlanSummary>& plans() const;  ///< by id
+  const text::Analyzer& analyzer() const;
+
+ private:
+  friend class Searcher;
+  struct Impl;
+  explicit Snapshot(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace plansok::index
+
+#endif  // PLANSOK_INDEX_READER_H_

@@ -1,0 +1,114 @@
+/// Questions to a generation.
+#ifndef PLANSOK_INDEX_SEARCHER_H_
+#define PLANSOK_INDEX_SEARCHER_H_
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "index/reader.h"
+#include "plan/plan.h"
+#include "query/field.h"
+#include "query/parser.h"
+#include "text/highlight.h"
+
+namespace plansok::index {
+
+/// The values of one field that a paragraph may have (any of them). Several of these must all hold.
+struct FieldFilter {
+  query::Field field = query::Field::kCommittee;
+  std::vector<std::string> values;  ///< ids; years as digits or "2023..2025"; kinds and origins by their API names
+};
+
+enum class Order { kRelevance, kPlanOrder };
+
+/// Long work asks this now and then and stops with its status when it is not OK (deadline, cancellation).
+using Checkpoint = std::function<absl::Status()>;
+
+struct SearchRequest {
+  query::ParsedQuery query;
+  std::vector<FieldFilter> filters;
+  std::vector<query::Field> facets;
+  Order order = Order::kRelevance;
+  int offset = 0;
+  int limit = 10;  ///< 0: counts only
+};
+
+/// What of the query a word of the paragraph answered, where it is not the word itself.
+struct MatchedAs {
+  std::string query_word;  ///< as typed
+  std::string text_word;   ///< as printed
+  std::string read_as;     ///< the repaired word, where OCR repair made the match; else ""
+
+  friend bool operator==(const MatchedAs&, const MatchedAs&) = default;
+};
+
+struct Hit {
+  std::string plan_id;
+  plan::Paragraph paragraph;
+  double score = 0;
+  text::Snippet snippet;
+  std::vector<MatchedAs> matched_as;
+};
+
+struct FacetValue {
+  std::string value;  ///< id, year or API name
+  std::string label;  ///< Swedish
+  int count = 0;
+};
+
+struct Facet {
+  query::Field field = query::Field::kCommittee;
+  std::vector<FacetValue> values;  ///< by count descending, then label; years ascending
+};
+
+struct SearchResult {
+  std::vector<Hit> hits;
+  int total = 0;  ///< exact
+  std::vector<Facet> facets;
+  std::vector<std::string> dropped_words;  ///< words that too few paragraphs had together with the rest
+  std::vector<std::string> notes;          ///< Swedish, for the user
+};
+
+/// A paragraph among its neighbours, in plan order.
+struct ParagraphInContext {
+  std::string plan_id;
+  plan::Paragraph paragraph;
+  std::vector<plan::Paragraph> before;
+  std::vector<plan::Paragraph> after;
+  std::optional<plan::Paragraph> counterpart;
+};
+
+/// One worker's handle on a snapshot. Not thread-safe: one a thread. Errors: InvalidArgument (unknown facet value,
+/// malformed range), NotFound, Unavailable (the database went away), DataLoss, and whatever a Checkpoint returns.
+class Searcher {
+ public:
+  static absl::StatusOr<Searcher> Open(std::shared_ptr<const Snapshot> snapshot);
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+  ~Searcher();
+
+  const Snapshot& snapshot() const;
+
+  absl::StatusOr<SearchResult> Search(const SearchRequest& request, const Checkpoint& checkpoint);
+
+  /// Every matching paragraph in plan order, one at a time; stops early when `sink` returns false.
+  using Sink = std::function<bool(const std::string& plan_id, const plan::Paragraph& paragraph)>;
+  absl::Status Export(const query::ParsedQuery& query, const std::vector<FieldFilter>& filters, const Sink& sink,
+                      const Checkpoint& checkpoint);
+
+  absl::StatusOr<ParagraphInContext> Get(const std::string& plan_id, const std::string& paragraph_id,
+                                         int neighbours);
+
+ private:
+  struct Impl;
+  explicit Searcher(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace plansok::index
+
+#endif  // PLANSOK_INDEX_SEARCHER_H_
