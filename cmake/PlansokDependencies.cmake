@@ -9,6 +9,7 @@ find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(Protobuf REQUIRED) # the module, before gRPC: Debian ships no protobuf config package
 find_package(gRPC CONFIG REQUIRED)
 find_package(nlohmann_json REQUIRED)
+find_package(OpenSSL REQUIRED) # libcrypto, for digests; gRPC brings it anyway
 find_package(tomlplusplus CONFIG REQUIRED)
 find_package(roaring CONFIG REQUIRED)
 pkg_check_modules(HUNSPELL REQUIRED IMPORTED_TARGET hunspell)

@@ -1,0 +1,16 @@
+/// Content hashes: what tells one file or paragraph from another, today and after any re-indexing.
+#ifndef PLANSOK_TEXT_DIGEST_H_
+#define PLANSOK_TEXT_DIGEST_H_
+
+#include <string>
+#include <string_view>
+
+namespace plansok::text {
+
+/// The SHA-256 (FIPS 180-4) of `bytes` as 64 lower-case hex digits. The same on every platform and in every release:
+/// paragraph ids and index manifests are made from it. Thread-safe.
+std::string HexDigest(std::string_view bytes);
+
+}  // namespace plansok::text
+
+#endif  // PLANSOK_TEXT_DIGEST_H_
