@@ -30,7 +30,10 @@ function(plansok_library name)
   target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE} plansok_warnings)
 endfunction()
 
-# plansok_test(NAME SOURCES ... LIBS ...): one GoogleTest program, run by ctest as a whole.
+# What ./check builds and runs under the sanitizers: every plansok_test.
+add_custom_target(unit_tests)
+
+# plansok_test(NAME SOURCES ... LIBS ...): one GoogleTest program, run by ctest as a whole, labelled `unit`.
 # The tests find the source tree's data by the PLANSOK_SOURCE_DIR macro.
 function(plansok_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})
@@ -39,5 +42,6 @@ function(plansok_test name)
   target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}")
   target_link_libraries(${name} PRIVATE ${ARG_LIBS} plansok_warnings GTest::gmock GTest::gtest_main)
   add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS unit)
+  add_dependencies(unit_tests ${name})
 endfunction()
