@@ -22,6 +22,10 @@ if(PLANSOK_SANITIZE)
   add_link_options(-fsanitize=${PLANSOK_SANITIZE})
 endif()
 
+if(PLANSOK_BUILD_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link) # coverage of the code under test, too
+endif()
+
 # plansok_library(NAME SOURCES ... PUBLIC ... PRIVATE ...): a room under lib/.
 function(plansok_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
@@ -44,4 +48,15 @@ function(plansok_test name)
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS unit)
   add_dependencies(unit_tests ${name})
+endfunction()
+
+# plansok_fuzzer(NAME SOURCES ... LIBS ...): one libFuzzer program; ./check runs every one of them for a while.
+add_custom_target(fuzzers)
+function(plansok_fuzzer name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_compile_definitions(${name} PRIVATE PLANSOK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  target_link_libraries(${name} PRIVATE ${ARG_LIBS} plansok_warnings)
+  target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+  add_dependencies(fuzzers ${name})
 endfunction()
