@@ -95,10 +95,12 @@ class Searcher {
 
   absl::StatusOr<SearchResult> Search(const SearchRequest& request, const Checkpoint& checkpoint);
 
-  /// Every matching paragraph in plan order, one at a time; stops early when `sink` returns false.
+  /// The matching paragraphs in plan order, one at a time, without the first `offset`; stops early when `sink` returns
+  /// false. Callers stream in parts, each beginning where the last one stopped, so that a slow reader holds no worker:
+  /// paragraphs before `offset` must not be fetched, or a long export would cost the square of its length.
   using Sink = std::function<bool(const std::string& plan_id, const plan::Paragraph& paragraph)>;
-  absl::Status Export(const query::ParsedQuery& query, const std::vector<FieldFilter>& filters, const Sink& sink,
-                      const Checkpoint& checkpoint);
+  absl::Status Export(const query::ParsedQuery& query, const std::vector<FieldFilter>& filters, int offset,
+                      const Sink& sink, const Checkpoint& checkpoint);
 
   absl::StatusOr<ParagraphInContext> Get(const std::string& plan_id, const std::string& paragraph_id,
                                          int neighbours);
