@@ -22,7 +22,8 @@ class PlainSearcher {
   explicit PlainSearcher(const std::string& folder);
 
   /// The top ten with their stored text, and, if `facets`, exact counts by three facets over all matches.
-  /// `query` may hold phrases and ELLER / OCH. Returns the estimated number of matches.
+  /// `query` may hold phrases and ELLER / OCH. Returns how many bytes
+  /// of text and counts were fetched, so that none of it can be optimised away.
   std::size_t Search(std::string_view query, bool facets);
 
  private:
