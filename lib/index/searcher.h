@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,7 +35,8 @@ struct SearchRequest {
   std::vector<query::Field> facets;
   Order order = Order::kRelevance;
   int offset = 0;
-  int limit = 10;  ///< 0: counts only
+  int limit = 10;            ///< 0: counts only
+  int snippet_length = 240;  ///< code points at most
 };
 
 /// What of the query a word of the paragraph answered, where it is not the word itself.
