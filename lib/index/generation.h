@@ -6,9 +6,9 @@
 ///         language/                   the language data it was analysed with (text/language_data.h)
 ///     INDEX/current -> generations/000007
 ///
-/// A generation is built under a name that no reader looks at, synced, checked, and published by one atomic rename of
-/// the `current` link, so a crash at any instant leaves the last good generation serving. The previous one is kept;
-/// older ones and the remains of crashed builds are removed by the next build.
+/// A generation is built under a name that no reader looks at, synced, checked, and published by one atomic
+/// rename of the `current` link, so a crash at any instant leaves the last good generation serving. The
+/// previous one is kept; older ones and the remains of crashed builds are removed by the next build.
 #ifndef PLANSOK_INDEX_GENERATION_H_
 #define PLANSOK_INDEX_GENERATION_H_
 
@@ -37,7 +37,8 @@ absl::StatusOr<Generation> CurrentGeneration(const std::filesystem::path& index_
 class GenerationBuilder {
  public:
   /// Takes the lock, clears away remains, makes an empty generation folder.
-  /// FailedPrecondition: another indexer is building. PermissionDenied/Internal: the folder cannot be written.
+  /// FailedPrecondition: another indexer is building. PermissionDenied/Internal: the folder cannot be
+  /// written.
   static absl::StatusOr<GenerationBuilder> Begin(const std::filesystem::path& index_dir);
 
   GenerationBuilder(GenerationBuilder&&) noexcept;

@@ -11,6 +11,7 @@
 
 #include "absl/status/statusor.h"
 #include "index/generation.h"
+#include "index/manifest.h"
 #include "plan/plan.h"
 #include "text/analyzer.h"
 
@@ -36,8 +37,8 @@ struct IndexInfo {
 /// Immutable; thread-safe.
 class Snapshot {
  public:
-  /// Opens a generation. FailedPrecondition: made by another schema or analyzer version, says which and what to do.
-  /// DataLoss: damaged. NotFound: gone.
+  /// Opens a generation. FailedPrecondition: made by another schema or analyzer version, says which and what
+  /// to do. DataLoss: damaged. NotFound: gone.
   static absl::StatusOr<std::shared_ptr<const Snapshot>> Open(const Generation& generation);
   ~Snapshot();
   Snapshot(const Snapshot&) = delete;
@@ -46,6 +47,7 @@ class Snapshot {
   const IndexInfo& info() const;
   const std::vector<PlanSummary>& plans() const;  ///< by id
   const text::Analyzer& analyzer() const;
+  const Manifest& manifest() const;
 
  private:
   friend class Searcher;

@@ -21,7 +21,8 @@ namespace plansok::index {
 /// The values of one field that a paragraph may have (any of them). Several of these must all hold.
 struct FieldFilter {
   query::Field field = query::Field::kCommittee;
-  std::vector<std::string> values;  ///< ids; years as digits or "2023..2025"; kinds and origins by their API names
+  std::vector<std::string>
+      values;  ///< ids; years as digits or "2023..2025"; kinds and origins by their API names
 };
 
 enum class Order { kRelevance, kPlanOrder };
@@ -62,6 +63,8 @@ struct FacetValue {
   int count = 0;
 };
 
+/// Counts by one field. A field's own filter is ignored, all others are heeded, so that people can choose
+/// more values; values that a filter names are listed even where they count 0.
 struct Facet {
   query::Field field = query::Field::kCommittee;
   std::vector<FacetValue> values;  ///< by count descending, then label; years ascending
@@ -84,8 +87,9 @@ struct ParagraphInContext {
   std::optional<plan::Paragraph> counterpart;
 };
 
-/// One worker's handle on a snapshot. Not thread-safe: one a thread. Errors: InvalidArgument (unknown facet value,
-/// malformed range), NotFound, Unavailable (the database went away), DataLoss, and whatever a Checkpoint returns.
+/// One worker's handle on a snapshot. Not thread-safe: one a thread. Errors: InvalidArgument (unknown facet
+/// value, malformed range), NotFound, Unavailable (the database went away), DataLoss, and whatever a
+/// Checkpoint returns.
 class Searcher {
  public:
   static absl::StatusOr<Searcher> Open(std::shared_ptr<const Snapshot> snapshot);
@@ -97,15 +101,20 @@ class Searcher {
 
   absl::StatusOr<SearchResult> Search(const SearchRequest& request, const Checkpoint& checkpoint);
 
-  /// The matching paragraphs in plan order, one at a time, without the first `offset`; stops early when `sink` returns
-  /// false. Callers stream in parts, each beginning where the last one stopped, so that a slow reader holds no worker:
-  /// paragraphs before `offset` must not be fetched, or a long export would cost the square of its length.
+  /// The matching paragraphs in plan order, one at a time, without the first `offset`; stops early when
+  /// `sink` returns false. Callers stream in parts, each beginning where the last one stopped, so that a slow
+  /// reader holds no worker: paragraphs before `offset` must not be fetched, or a long export would cost the
+  /// square of its length.
   using Sink = std::function<bool(const std::string& plan_id, const plan::Paragraph& paragraph)>;
   absl::Status Export(const query::ParsedQuery& query, const std::vector<FieldFilter>& filters, int offset,
                       const Sink& sink, const Checkpoint& checkpoint);
 
+  /// NotFound: no such paragraph.
   absl::StatusOr<ParagraphInContext> Get(const std::string& plan_id, const std::string& paragraph_id,
                                          int neighbours);
+
+  /// A plan with all its paragraphs, as it was written. NotFound: no such plan.
+  absl::StatusOr<plan::Plan> LoadPlan(const std::string& plan_id);
 
  private:
   struct Impl;

@@ -8,6 +8,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "index/manifest.h"
 #include "plan/plan.h"
 #include "text/analyzer.h"
 
@@ -16,7 +17,8 @@ namespace plansok::index {
 /// Not thread-safe. Nothing is durable before Finish() returns OK.
 class Writer {
  public:
-  /// Creates the database in `folder`, which must not exist. `language_fingerprint` is stored beside the versions.
+  /// Creates the database in `folder`, which must not exist. `language_fingerprint` is stored beside the
+  /// versions.
   static absl::StatusOr<Writer> Create(const std::filesystem::path& folder,
                                        std::shared_ptr<const text::Analyzer> analyzer,
                                        const std::string& language_fingerprint);
@@ -24,9 +26,13 @@ class Writer {
   Writer& operator=(Writer&&) noexcept;
   ~Writer();
 
-  /// Adds a plan and its paragraphs. AlreadyExists: a plan of that id was added. InvalidArgument: a value too long
-  /// or malformed; names plan and paragraph.
+  /// Adds a plan and its paragraphs. AlreadyExists: a plan of that id was added. InvalidArgument: a value too
+  /// long or malformed; names plan and paragraph.
   absl::Status Add(const plan::Plan& plan);
+
+  /// What the paragraphs came from; stored by Finish(). None: a generation that nothing can be taken over
+  /// from.
+  void SetManifest(Manifest manifest);
 
   /// Writes tables and metadata, commits, and checks that what was written can be read back.
   absl::Status Finish();

@@ -1,0 +1,78 @@
+/// The schema: everything that writer and reader must agree on, in one place.
+///
+/// A database holds one document a paragraph, docids in plan order from 1, without holes.
+///
+/// Terms (prefixes by Xapian's convention: one capital letter, or X… ending in a colon; values longer than
+/// Xapian's limit are replaced by a digest, see Term()):
+///
+///     word            a surface word (normal form), with positions: phrases, proximity, prefixes. A repaired
+///     word
+///                     stands at the position of the printed word it repairs.
+///     Z + stem        a word in any inflection: what free words match
+///     XFOLD: + stem   stem of the folded form, only of words that have something to fold: what words typed
+///     without
+///                     å ä ö match
+///     S + stem        a word of the section path
+///     Q + plan/id     the paragraph's own name
+///     XPLAN: XCOMMITTEE: XGOAL: XFAMILY: XAREA: XKIND: XORIGIN: XBODY: + value, Y + year
+///                     filters: boolean, without positions or frequencies
+///
+/// Word terms come from normalised text, which is lower case, so they never look like a prefix.
+///
+/// Values: slot 0, the paragraph's facet tuple (facet_tuples.h) as PackTuple() writes it. There is one slot
+/// only, because reading values is what makes facets slow.
+///
+/// Data: a storage.Paragraph (record.proto).
+///
+/// Metadata (keys below): versions, fingerprint of the language data, build time, storage.PlanTable,
+/// storage.FacetTable, storage.Manifest.
+#ifndef PLANSOK_INDEX_SCHEMA_H_
+#define PLANSOK_INDEX_SCHEMA_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "query/field.h"
+
+namespace plansok::index {
+
+/// Raise this when a database written before could be misread.
+inline constexpr int kSchemaVersion = 1;
+
+inline constexpr std::string_view kStemPrefix = "Z";
+inline constexpr std::string_view kFoldedPrefix = "XFOLD:";
+inline constexpr std::string_view kSectionPrefix = "S";
+inline constexpr std::string_view kNamePrefix = "Q";
+
+/// The filter prefix of a field.
+std::string_view FilterPrefix(query::Field field);
+
+/// A prefixed term of at most Xapian's 245 bytes; a value that is too long becomes its digest.
+std::string Term(std::string_view prefix, std::string_view value);
+
+/// A term of a surface word, held to the same limit.
+std::string WordTerm(std::string_view surface);
+
+/// The term that names a paragraph.
+std::string NameTerm(std::string_view plan_id, std::string_view paragraph_id);
+
+inline constexpr unsigned kTupleSlot = 0;
+
+/// A tuple's number as four bytes, big-endian, so that values sort as numbers do.
+std::string PackTuple(std::uint32_t number);
+/// nullopt where `packed` is not four bytes.
+std::optional<std::uint32_t> UnpackTuple(std::string_view packed);
+
+inline constexpr const char* kSchemaVersionKey = "schema_version";
+inline constexpr const char* kAnalyzerVersionKey = "analyzer_version";
+inline constexpr const char* kLanguageFingerprintKey = "language_fingerprint";
+inline constexpr const char* kBuiltAtKey = "built_at";  ///< Unix seconds, decimal
+inline constexpr const char* kPlansKey = "plans";
+inline constexpr const char* kFacetsKey = "facets";
+inline constexpr const char* kManifestKey = "manifest";
+
+}  // namespace plansok::index
+
+#endif  // PLANSOK_INDEX_SCHEMA_H_

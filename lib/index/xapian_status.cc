@@ -1,0 +1,45 @@
+#include "index/xapian_status.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+#include <utility>
+
+namespace plansok::index {
+namespace {
+
+/// By Xapian's own names of its exceptions; what is not here is a defect, and Internal.
+constexpr std::array<std::pair<std::string_view, absl::StatusCode>, 13> kCodes = {{
+    {"DatabaseCorruptError", absl::StatusCode::kDataLoss},
+    {"DatabaseVersionError", absl::StatusCode::kFailedPrecondition},
+    {"DatabaseLockError", absl::StatusCode::kFailedPrecondition},
+    {"DatabaseNotFoundError", absl::StatusCode::kNotFound},
+    {"DocNotFoundError", absl::StatusCode::kNotFound},
+    {"DatabaseError", absl::StatusCode::kUnavailable},
+    {"DatabaseOpeningError", absl::StatusCode::kUnavailable},
+    {"DatabaseModifiedError", absl::StatusCode::kUnavailable},
+    {"DatabaseClosedError", absl::StatusCode::kUnavailable},
+    {"NetworkError", absl::StatusCode::kUnavailable},
+    {"NetworkTimeoutError", absl::StatusCode::kUnavailable},
+    {"InvalidArgumentError", absl::StatusCode::kInvalidArgument},
+    {"RangeError", absl::StatusCode::kInvalidArgument},
+}};
+
+absl::StatusCode CodeOf(std::string_view type) {
+  for (const auto& [name, code] : kCodes) {
+    if (name == type) return code;
+  }
+  return absl::StatusCode::kInternal;
+}
+
+}  // namespace
+
+absl::Status StatusOf(const Xapian::Error& error, std::string_view doing) {
+  const char* system = error.get_error_string();
+  const std::string detail = system != nullptr ? fmt::format(" ({})", system) : "";
+  return {CodeOf(error.get_type()),
+          fmt::format("{}: {}: {}{}", doing, error.get_type(), error.get_msg(), detail)};
+}
+
+}  // namespace plansok::index
