@@ -2,9 +2,10 @@
 ///
 ///     text -> Tokenize -> join line-break hyphens -> lemma (Hunspell + exceptions) -> Snowball stem -> fold
 ///
-/// Why lemma first: Snowball alone sends bostad -> bost, bostaden -> bostad, bostäder -> bostäd, and keeps skola and
-/// skolan apart; Hunspell's stem() joins most of these, and an exception list (stopwords/) the rest. Unknown words go
-/// to Snowball as they are. Folded stems are stem(fold(word)): stemming and folding do not commute.
+/// Why lemma first: Snowball alone sends bostad -> bost, bostaden -> bostad, bostäder -> bostäd, and keeps
+/// skola and skolan apart; Hunspell's stem() joins most of these, and an exception list (stopwords/) the
+/// rest. Unknown words go to Snowball as they are. Folded stems are stem(fold(word)): stemming and folding do
+/// not commute.
 ///
 /// Compounds, synonyms and typos get their place as further fields of Word and further stages here.
 #ifndef PLANSOK_TEXT_ANALYZER_H_

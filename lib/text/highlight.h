@@ -1,7 +1,7 @@
 /// Which words of a text answer a query, and the passage to show.
 ///
-/// Our own, because Xapian 1.4's snippet() cannot mark folded or repaired words. It works over the Analyzer's byte
-/// offsets and reports code points, which is what clients in every language count alike.
+/// Our own, because Xapian 1.4's snippet() cannot mark folded or repaired words. It works over the Analyzer's
+/// byte offsets and reports code points, which is what clients in every language count alike.
 #ifndef PLANSOK_TEXT_HIGHLIGHT_H_
 #define PLANSOK_TEXT_HIGHLIGHT_H_
 
@@ -21,13 +21,14 @@ struct Range {
   friend bool operator==(const Range&, const Range&) = default;
 };
 
-/// What a query looks for in one place of a text. Exactly one vector entry a word for Phrase; free words have one.
+/// What a query looks for in one place of a text. Exactly one vector entry a word for Phrase; free words have
+/// one.
 struct Pattern {
   enum class Kind {
-    kStem,          ///< the word in any inflection (Word::stem)
-    kFoldedStem,    ///< the word in any inflection, diacritics ignored (Word::folded_stem)
-    kSurface,       ///< the word as typed (Word::surface); several: a phrase, in order and adjacent
-    kPrefix,        ///< words that begin so (Word::surface)
+    kStem,        ///< the word in any inflection (Word::stem)
+    kFoldedStem,  ///< the word in any inflection, diacritics ignored (Word::folded_stem)
+    kSurface,     ///< the word as typed (Word::surface); several: a phrase, in order and adjacent
+    kPrefix,      ///< words that begin so (Word::surface)
   };
   Kind kind = Kind::kStem;
   std::vector<std::string> words;
@@ -40,7 +41,8 @@ struct Match {
   std::size_t pattern = 0;     ///< index into the patterns
 };
 
-/// Every match of `patterns` in `words`, by first word; where several patterns match at one place, the first listed wins.
+/// Every match of `patterns` in `words`, by first word; where several patterns match at one place, the first
+/// listed wins.
 std::vector<Match> FindMatches(const std::vector<Word>& words, const std::vector<Pattern>& patterns);
 
 /// A passage of the text and the marked ranges within it.
@@ -49,8 +51,8 @@ struct Snippet {
   std::vector<Range> highlights;  ///< in `text`, ordered, disjoint
 };
 
-/// The passage of at most `max_code_points` around the densest matches (rarer patterns are not known here: every
-/// distinct pattern counts once before repeats count).
+/// The passage of at most `max_code_points` around the densest matches (rarer patterns are not known here:
+/// every distinct pattern counts once before repeats count).
 Snippet MakeSnippet(std::string_view utf8, const std::vector<Word>& words, const std::vector<Match>& matches,
                     int max_code_points);
 

@@ -1,8 +1,9 @@
 /// Words of a text, with where they stand.
 ///
-/// Word boundaries follow Unicode Standard Annex #29 (by ICU), mended where Swedish administrative text wants it:
-/// "§5", "1,5", "772 570", "1028/19", "C++", "SOU 2020:47" keep their numbers whole enough to be found exactly, a soft
-/// hyphen (U+00AD) never splits a word, and hyphenated words ("miljö- och klimatnämnden", "e-post") give their parts.
+/// Word boundaries follow Unicode Standard Annex #29 (by ICU), mended where Swedish administrative text wants
+/// it: "§5", "1,5", "772 570", "1028/19", "C++", "SOU 2020:47" keep their numbers whole enough to be found
+/// exactly, a soft hyphen (U+00AD) never splits a word, and hyphenated words ("miljö- och klimatnämnden",
+/// "e-post") give their parts.
 #ifndef PLANSOK_TEXT_TOKENIZER_H_
 #define PLANSOK_TEXT_TOKENIZER_H_
 
@@ -13,7 +14,8 @@
 
 namespace plansok::text {
 
-/// A word as it stands in a text. Offsets are bytes, half open: text.substr(begin, end - begin) is the word as printed.
+/// A word as it stands in a text. Offsets are bytes, half open: text.substr(begin, end - begin) is the word
+/// as printed.
 struct Token {
   std::string word;  ///< normal form (normalize.h)
   std::size_t begin = 0;

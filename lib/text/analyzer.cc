@@ -1,0 +1,101 @@
+#include "text/analyzer.h"
+
+#include <mutex>
+#include <utility>
+
+#include "text/dictionary.h"
+#include "text/hyphen_joiner.h"
+#include "text/lemmatizer.h"
+#include "text/normalize.h"
+#include "text/stemmer.h"
+#include "text/tokenizer.h"
+#include "text/type_cache.h"
+#include "text/word_list.h"
+
+namespace plansok::text {
+namespace {
+
+// Some 100 bytes a type: at most some 25 MB, and more types than the whole of Swedish law has.
+constexpr std::size_t kCachedTypes = 250'000;
+
+// All that is the same for every occurrence of a word.
+struct TypeAnalysis {
+  std::string stem;
+  std::string folded_stem;
+  bool stopword = false;
+};
+
+}  // namespace
+
+struct Analyzer::Impl {
+  Impl(std::unique_ptr<Dictionary> dictionary_in, WordSet stopwords_in, WordMap exceptions)
+      : dictionary(std::move(dictionary_in)),
+        lemmatizer(*dictionary, std::move(exceptions)),
+        stopwords(std::move(stopwords_in)) {}
+
+  TypeAnalysis AnalyzeType(const std::string& word) {
+    if (auto cached = types.Find(word)) return *std::move(cached);
+    TypeAnalysis analysis;
+    {
+      const std::lock_guard lock(mutex);
+      analysis.stem = stemmer.Stem(lemmatizer.Lemma(word));
+      analysis.folded_stem = stemmer.Stem(FoldWord(word));
+    }
+    analysis.stopword = stopwords.contains(word);
+    types.Insert(word, analysis);
+    return analysis;
+  }
+
+  bool Knows(const std::string& word) {
+    if (auto cached = known.Find(word)) return *cached;
+    bool knows = false;
+    {
+      const std::lock_guard lock(mutex);
+      knows = dictionary->Knows(word);
+    }
+    known.Insert(word, knows);
+    return knows;
+  }
+
+  std::mutex mutex;  // guards dictionary, lemmatizer and stemmer
+  std::unique_ptr<Dictionary> dictionary;
+  Lemmatizer lemmatizer;
+  Stemmer stemmer;
+  WordSet stopwords;
+  TypeCache<TypeAnalysis> types{kCachedTypes};
+  TypeCache<bool> known{kCachedTypes};
+};
+
+Analyzer::Analyzer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Analyzer::~Analyzer() = default;
+
+absl::StatusOr<std::shared_ptr<const Analyzer>> Analyzer::Load(const LanguageData& data) {
+  auto dictionary = Dictionary::Load(data.affix, data.dictionary);
+  if (!dictionary.ok()) return dictionary.status();
+  auto stopwords = ReadWordSet(data.stopwords);
+  if (!stopwords.ok()) return stopwords.status();
+  auto exceptions = ReadWordMap(data.lemma_exceptions);
+  if (!exceptions.ok()) return exceptions.status();
+  auto impl = std::make_unique<Impl>(*std::move(dictionary), *std::move(stopwords), *std::move(exceptions));
+  return std::shared_ptr<const Analyzer>(new Analyzer(std::move(impl)));
+}
+
+std::vector<Word> Analyzer::Analyze(std::string_view utf8) const {
+  const HyphenLexicon lexicon{[this](const std::string& word) { return impl_->Knows(word); },
+                              [this](const std::string& word) { return impl_->stopwords.contains(word); }};
+  std::vector<Word> words;
+  for (Token& token : JoinHyphens(utf8, Tokenize(utf8), lexicon)) {
+    TypeAnalysis type = impl_->AnalyzeType(token.word);
+    words.push_back({.surface = std::move(token.word),
+                     .stem = std::move(type.stem),
+                     .folded_stem = std::move(type.folded_stem),
+                     .stopword = type.stopword,
+                     .begin = token.begin,
+                     .end = token.end});
+  }
+  return words;
+}
+
+bool Analyzer::Knows(std::string_view word) const { return impl_->Knows(std::string(word)); }
+
+}  // namespace plansok::text

@@ -1,0 +1,124 @@
+#include "text/dictionary.h"
+
+#include <fmt/format.h>
+#include <unicode/ucnv.h>
+
+#include <exception>
+#include <fstream>
+#include <hunspell/hunspell.hxx>
+#include <utility>
+
+namespace plansok::text {
+namespace {
+
+constexpr std::string_view kUtf8 = "UTF-8";
+constexpr std::string_view kStemField = " st:";
+constexpr std::string_view kFlagField = " fl:";
+constexpr std::string_view kPartField = " pa:";
+
+// Hunspell's own limit is 100 letters (MAXWORDUTF8LEN 400 bytes); no Swedish word comes near, and its
+// compound search grows fast with length.
+constexpr std::size_t kLongestWord = 100;
+
+// Hunspell loads a missing or foreign file without a word, so look before.
+absl::Status CheckDictionaryFile(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  if (!in) return absl::NotFoundError(fmt::format("cannot read {} (package hunspell-sv)", file.string()));
+  long words = 0;
+  if (!(in >> words) || words <= 0) {
+    return absl::InvalidArgumentError(fmt::format("{}: no Hunspell dictionary", file.string()));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status CheckAffixFile(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  if (!in) return absl::NotFoundError(fmt::format("cannot read {} (package hunspell-sv)", file.string()));
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("SET ") || line.starts_with("SFX ") || line.starts_with("PFX "))
+      return absl::OkStatus();
+  }
+  return absl::InvalidArgumentError(fmt::format("{}: no Hunspell affix file", file.string()));
+}
+
+std::string Convert(const std::string& to, const std::string& from, const std::string& text) {
+  if (to == from) return text;
+  UErrorCode status = U_ZERO_ERROR;
+  constexpr std::size_t kWidest = 4;  // bytes a code point
+  std::string result(text.size() * kWidest + 1, '\0');
+  const int32_t length =
+      ucnv_convert(to.c_str(), from.c_str(), result.data(), static_cast<int32_t>(result.size()), text.data(),
+                   static_cast<int32_t>(text.size()), &status);
+  if (U_FAILURE(status)) return {};
+  result.resize(static_cast<std::size_t>(length));
+  return result;
+}
+
+// The value of the last `field` in one line of Hunspell's analysis, " st:bostad fl:D"; empty if there is
+// none.
+std::string_view FieldOf(std::string_view analysis, std::string_view field) {
+  const std::size_t at = analysis.rfind(field);
+  if (at == std::string_view::npos) return {};
+  const std::string_view value = analysis.substr(at + field.size());
+  return value.substr(0, value.find(' '));
+}
+
+// A compound's analysis lists its parts, " pa:familjehems st:familjehem pa:arvoden st:arvode fl:E"; a last
+// part without a base form of its own stands in it.
+Reading ToReading(std::string_view analysis) {
+  Reading reading;
+  reading.head = FieldOf(analysis, kPartField);
+  if (const std::size_t last = analysis.rfind(kPartField); last != std::string_view::npos) {
+    analysis.remove_prefix(last);
+  }
+  reading.lemma = FieldOf(analysis, kStemField);
+  if (reading.lemma.empty()) reading.lemma = reading.head;
+  const std::string_view flag = FieldOf(analysis, kFlagField);
+  reading.affix = flag.empty() ? '\0' : flag.front();
+  return reading;
+}
+
+}  // namespace
+
+struct Dictionary::Impl {
+  Impl(const std::filesystem::path& affix, const std::filesystem::path& dictionary)
+      : hunspell(affix.c_str(), dictionary.c_str()), encoding(hunspell.get_dict_encoding()) {}
+
+  std::string Encode(std::string_view word) const {
+    return Convert(encoding, std::string(kUtf8), std::string(word));
+  }
+  std::string Decode(const std::string& word) const { return Convert(std::string(kUtf8), encoding, word); }
+
+  Hunspell hunspell;
+  std::string encoding;
+};
+
+Dictionary::Dictionary(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Dictionary::~Dictionary() = default;
+
+absl::StatusOr<std::unique_ptr<Dictionary>> Dictionary::Load(const std::filesystem::path& affix,
+                                                             const std::filesystem::path& dictionary) {
+  if (absl::Status status = CheckAffixFile(affix); !status.ok()) return status;
+  if (absl::Status status = CheckDictionaryFile(dictionary); !status.ok()) return status;
+  try {
+    return std::unique_ptr<Dictionary>(new Dictionary(std::make_unique<Impl>(affix, dictionary)));
+  } catch (const std::exception& error) {
+    return absl::InvalidArgumentError(fmt::format("{}: {}", dictionary.string(), error.what()));
+  }
+}
+
+bool Dictionary::Knows(std::string_view word) const {
+  return !word.empty() && word.size() <= kLongestWord && impl_->hunspell.spell(impl_->Encode(word));
+}
+
+std::vector<Reading> Dictionary::Readings(std::string_view word) const {
+  std::vector<Reading> readings;
+  if (word.empty() || word.size() > kLongestWord) return readings;
+  for (const std::string& analysis : impl_->hunspell.analyze(impl_->Encode(word))) {
+    Reading reading = ToReading(impl_->Decode(analysis));
+    if (!reading.lemma.empty()) readings.push_back(std::move(reading));
+  }
+  return readings;
+}
+
+}  // namespace plansok::text
