@@ -1,6 +1,6 @@
 /// A typed line into a query tree. Never fails: what cannot be an operator is read as text.
 ///
-///     line -> Lex (lexer.h) -> Parse -> Node
+///     line -> Lex (lexer.h) -> WithOperands (operands.h) -> Parse -> Node
 #ifndef PLANSOK_QUERY_PARSER_H_
 #define PLANSOK_QUERY_PARSER_H_
 
@@ -12,17 +12,14 @@
 
 namespace plansok::query {
 
-/// Longest line that is read, in bytes, and most words; the rest is left out and said so in `notes`.
-inline constexpr std::size_t kMaxLineBytes = 64 * 1024;
-inline constexpr std::size_t kMaxWords = 256;
-
 /// The tree and what had to be said about it.
 struct ParsedQuery {
-  Node root;                       ///< Search{kAll, {}} for an empty line
-  std::vector<std::string> notes;  ///< Swedish, for the user: "citattecknet är inte avslutat: läst som text"
+  Node root;  ///< Search{kAll, {}} for an empty line
+  std::vector<std::string>
+      notes;  ///< Swedish, for the user: "Citattecknet är inte avslutat och läses som text."
 };
 
-/// Parses any bytes. Depth of the result is bounded. Thread-safe.
+/// Parses any bytes; limits.h says how much of them is read. Depth of the result is bounded. Thread-safe.
 ParsedQuery Parse(std::string_view line);
 
 /// The tree in a stable, readable form, for `plansok explain` and tests: (ALL (WORD bostad) (WORD först)).

@@ -3,8 +3,11 @@
 ///     Search::kAll   free words side by side: all should match (how many must is the searcher's business)
 ///     Search::kAnd   OCH / AND: every operand must match
 ///     Search::kOr    ELLER / OR
-///     Search::kNot   the first operand without the others (INTE / NOT / -x); an empty first operand means everything
-///     Word, Phrase, Near, Filter: leaves
+///     Search::kNot   the first operand without the others (INTE / NOT / -x); an empty first operand means
+///     everything Word, Phrase, Near, Filter: leaves
+///
+/// The text of a leaf is well-formed UTF-8 on one line, as typed: a word may hold several terms ("e-post",
+/// "f.d."), or none at all ("%", "*"). A leaf without terms stands for nothing and is left out of its parent.
 #ifndef PLANSOK_QUERY_QUERY_H_
 #define PLANSOK_QUERY_QUERY_H_
 
@@ -25,7 +28,7 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
-/// One word as typed; `prefix` for "ord*".
+/// One word as typed; `prefix` for "ord*", whose `text` has no star.
 struct Word {
   std::string text;
   bool prefix = false;
@@ -51,10 +54,11 @@ struct Near {
   friend bool operator==(const Near&, const Near&) = default;
 };
 
-/// field:value, field:"value", year:2023..2025 (as two ends; equal for one year). For years `value` is empty.
+/// field:value, field:"value", year:2023..2025 (as two ends; equal for one year). For years `value` is
+/// empty, and both ends lie within kEarliestYear and kLatestYear (year_range.h).
 struct Filter {
   Field field = Field::kCommittee;
-  std::string value;
+  std::string value = {};
   int first_year = 0;
   int last_year = 0;
   Span span;

@@ -1,0 +1,47 @@
+/// What is said to the person about how the line was read. All wordings, in Swedish, in one place.
+#ifndef PLANSOK_QUERY_NOTES_H_
+#define PLANSOK_QUERY_NOTES_H_
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace plansok::query {
+
+/// Different notes, in the order they were made, at most kMaxNotes.
+class Notes {
+ public:
+  void Add(std::string note);
+  std::vector<std::string> Take() { return std::move(notes_); }
+
+ private:
+  std::vector<std::string> notes_;
+};
+
+inline constexpr std::string_view kNoteLineTooLong = "Raden är mycket lång: bara början av den söks.";
+inline constexpr std::string_view kNoteTooManyWords = "Raden har många ord: bara de första {} söks.";
+inline constexpr std::string_view kNoteUnreadable = "Tecken som inte går att läsa är utelämnade.";
+inline constexpr std::string_view kNoteOpenQuote = "Citattecknet är inte avslutat och läses som text.";
+inline constexpr std::string_view kNoteEmptyQuotes = "Citattecken utan ord emellan är utelämnade.";
+inline constexpr std::string_view kNoteQuoteInWord = "Citattecken inne i ett ord läses som text.";
+inline constexpr std::string_view kNoteOpenParenthesis = "Parentesen är inte avslutad och läses som text.";
+inline constexpr std::string_view kNoteCloseParenthesis =
+    "En parentes avslutas utan att ha börjat och läses som text.";
+inline constexpr std::string_view kNoteTooDeep = "Parenteser inuti fler än {} andra läses som text.";
+inline constexpr std::string_view kNoteStar = "* fungerar bara sist i ett ord (ord*) och läses här som text.";
+inline constexpr std::string_view kNoteOperator = "{} behöver ett ord på båda sidor och läses som text.";
+inline constexpr std::string_view kNoteNot = "{} behöver ett ord efter sig och läses som text.";
+inline constexpr std::string_view kNoteNearOperands = "{} gäller bara mellan enstaka ord och är utelämnat.";
+inline constexpr std::string_view kNoteNearDistance = "Avståndet i {} är ändrat till {}.";
+inline constexpr std::string_view kNoteNearMixed =
+    "Olika avstånd mellan ord i följd: det längsta, {}, gäller.";
+inline constexpr std::string_view kNoteNoValue = "{}: saknar värde direkt efter kolon och läses som text.";
+inline constexpr std::string_view kNoteNoYear =
+    "”{}” är inget årtal (år:2024 eller år:2023..2025) och läses som text.";
+inline constexpr std::string_view kNoteReversedYears =
+    "Åren i ”{}” står i omvänd ordning och läses som {}–{}.";
+
+}  // namespace plansok::query
+
+#endif  // PLANSOK_QUERY_NOTES_H_

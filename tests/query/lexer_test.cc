@@ -1,0 +1,60 @@
+#include "query/lexer.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "query/limits.h"
+
+namespace plansok::query {
+namespace {
+
+std::string Lexed(std::string_view line) {
+  Notes notes;
+  return DebugString(Lex(line, notes));
+}
+
+TEST(LexerTest, PrintsTokensWithTheirBytes) {
+  EXPECT_EQ(Lexed("först (\"bostad  först\") -vräk*"),
+            "0-6 WORD först\n"
+            "7-8 OPEN (\n"
+            "8-24 PHRASE bostad först\n"
+            "24-25 CLOSE )\n"
+            "26-27 MINUS -\n"
+            "27-33 WORD vräk*\n");
+}
+
+TEST(LexerTest, OperatorsAreOperatorsInCapitalsOnly) {
+  EXPECT_EQ(Lexed("OCH och Or OR"), "0-3 AND OCH\n4-7 WORD och\n8-10 WORD Or\n11-13 OR OR\n");
+}
+
+TEST(LexerTest, AParenthesisInsideAWordIsTheWordsOwn) {
+  EXPECT_EQ(Lexed("(medborgare(n))"), "0-1 OPEN (\n1-14 WORD medborgare(n)\n14-15 CLOSE )\n");
+}
+
+TEST(LexerTest, AFiltersSpanHoldsNameAndQuotes) {
+  EXPECT_EQ(Lexed("x nämnd:\"Nord Ost\"y"), "0-1 WORD x\n2-19 FILTER Nord Ost\n19-20 WORD y\n");
+}
+
+TEST(LexerTest, ReadsTheFirstWordsOfManyInPhrasesToo) {
+  std::string phrase = "\"";
+  for (std::size_t i = 0; i < 2 * kMaxWords; ++i) phrase += "ord ";
+  Notes notes;
+  const std::vector<Token> tokens = Lex(phrase + "\" och mer", notes);
+  ASSERT_EQ(tokens.size(), 1U);
+  EXPECT_EQ(tokens[0].text.size(), 4 * kMaxWords - 1);
+  EXPECT_EQ(notes.Take().size(), 1U);
+}
+
+TEST(LexerTest, ALineTooLongIsCutBetweenCharacters) {
+  const std::string line = "x" + std::string(kMaxLineBytes - 2, 'a') + "ååå";
+  Notes notes;
+  const std::vector<Token> tokens = Lex(line, notes);
+  ASSERT_EQ(tokens.size(), 1U);
+  EXPECT_EQ(tokens[0].span.end, kMaxLineBytes - 1);  // the first å would end one byte too late
+  EXPECT_EQ(notes.Take().size(), 1U);
+}
+
+}  // namespace
+}  // namespace plansok::query
