@@ -1,8 +1,8 @@
 /// The city's own names: committees, goals, areas and bodies, with aliases, spans of years and families.
 /// Data: vocabulary/{committees,goals,bodies}.toml, which people edit.
 ///
-/// All lookups tolerate what plans do to names: case, numbering in front ("3.1.1.1", "2."), a lost or added full stop,
-/// line breaks, and scanning errors ("Socialndmnden", "klimatomstiillningen").
+/// All lookups tolerate what plans do to names: case, numbering in front ("3.1.1.1", "2."), a lost or added
+/// full stop, line breaks, and scanning errors ("Socialndmnden", "klimatomstiillningen").
 #ifndef PLANSOK_PLAN_VOCABULARY_H_
 #define PLANSOK_PLAN_VOCABULARY_H_
 
@@ -30,14 +30,17 @@ class Vocabulary {
   /// Every committee named in running text, in order, each once.
   std::vector<Named> CommitteesIn(std::string_view text) const;
 
+  /// The committees whose administrations (förvaltningar) running text names, in order, each once.
+  std::vector<Named> AdministratorsIn(std::string_view text) const;
+
   /// The known goal that `heading` states.
   std::optional<Goal> KnownGoal(std::string_view heading) const;
 
   /// The target area that `heading` names ("3.1 TIDIGA INSATSER").
   std::optional<Named> Area(std::string_view heading) const;
 
-  /// Who is assigned and who is to be worked with, in an assignment's sentence, in order, each once. Groups ("Alla
-  /// nämnder och bolagsstyrelser", "Socialnämnderna") are bodies of their own.
+  /// Who is assigned and who is to be worked with, in an assignment's sentence, in order, each once. Groups
+  /// ("Alla nämnder och bolagsstyrelser", "Socialnämnderna") are bodies of their own.
   std::vector<Body> BodiesIn(std::string_view assignment) const;
 
  private:

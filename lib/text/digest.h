@@ -7,8 +7,8 @@
 
 namespace plansok::text {
 
-/// The SHA-256 (FIPS 180-4) of `bytes` as 64 lower-case hex digits. The same on every platform and in every release:
-/// paragraph ids and index manifests are made from it. Thread-safe.
+/// The SHA-256 (FIPS 180-4) of `bytes` as 64 lower-case hex digits. The same on every platform and in every
+/// release: paragraph ids and index manifests are made from it. Thread-safe.
 std::string HexDigest(std::string_view bytes);
 
 }  // namespace plansok::text
