@@ -1,0 +1,158 @@
+#include "searchd/convert.h"
+
+#include <vector>
+
+#include "query/field.h"
+#include "searchd/resource_name.h"
+
+namespace plansok::searchd {
+namespace {
+
+// The plan room names its enum values as the contract does, so names are the bridge and there is no second
+// table.
+v1::Kind ToProto(plan::Kind kind) {
+  v1::Kind value = v1::KIND_UNSPECIFIED;
+  v1::Kind_Parse(std::string(plan::KindName(kind)), &value);
+  return value;
+}
+
+v1::Origin ToProto(plan::Origin origin) {
+  v1::Origin value = v1::ORIGIN_UNSPECIFIED;
+  v1::Origin_Parse(std::string(plan::OriginName(origin)), &value);
+  return value;
+}
+
+v1::Body::Role ToProto(plan::BodyRole role) {
+  v1::Body::Role value = v1::Body::ROLE_UNSPECIFIED;
+  v1::Body::Role_Parse(std::string(plan::BodyRoleName(role)), &value);
+  return value;
+}
+
+v1::Entity ToProto(const plan::Named& named) {
+  v1::Entity entity;
+  entity.set_id(named.id);
+  entity.set_label(named.label);
+  return entity;
+}
+
+v1::Goal ToProto(const plan::Goal& goal) {
+  v1::Goal message;
+  message.set_id(goal.id);
+  message.set_label(goal.label);
+  message.set_family(goal.family);
+  return message;
+}
+
+v1::Body ToProto(const plan::Body& body) {
+  v1::Body message;
+  message.set_id(body.id);
+  message.set_label(body.label);
+  message.set_role(ToProto(body.role));
+  return message;
+}
+
+v1::MatchedAs ToProto(const index::MatchedAs& matched) {
+  v1::MatchedAs message;
+  message.set_query_word(matched.query_word);
+  message.set_text_word(matched.text_word);
+  message.set_read_as(matched.read_as);
+  return message;
+}
+
+}  // namespace
+
+v1::Paragraph ToProto(const std::string& plan_id, const plan::Paragraph& paragraph) {
+  v1::Paragraph message;
+  message.set_name(ParagraphResource(plan_id, paragraph.id));
+  message.set_plan(PlanResource(plan_id));
+  message.set_text(paragraph.text);
+  message.set_repaired_text(paragraph.repaired_text);
+  message.set_kind(ToProto(paragraph.kind));
+  for (const plan::Named& committee : paragraph.committees) *message.add_committees() = ToProto(committee);
+  if (paragraph.goal) *message.mutable_goal() = ToProto(*paragraph.goal);
+  if (paragraph.area) *message.mutable_area() = ToProto(*paragraph.area);
+  message.mutable_years()->Add(paragraph.years.begin(), paragraph.years.end());
+  message.set_assignment_year(paragraph.assignment_year);
+  message.set_origin(ToProto(paragraph.origin));
+  for (const plan::Body& body : paragraph.bodies) *message.add_bodies() = ToProto(body);
+  for (const std::string& heading : paragraph.section_path) message.add_section_path(heading);
+  message.set_first_line(paragraph.first_line);
+  message.set_last_line(paragraph.last_line);
+  message.set_page(paragraph.page);
+  if (!paragraph.counterpart_id.empty()) {
+    message.set_counterpart(ParagraphResource(plan_id, paragraph.counterpart_id));
+  }
+  return message;
+}
+
+v1::Plan ToProto(const index::PlanSummary& summary) {
+  const plan::Plan& plan = summary.plan;
+  v1::Plan message;
+  message.set_name(PlanResource(plan.id));
+  message.set_title(plan.title);
+  for (const plan::Named& committee : plan.committees) *message.add_committees() = ToProto(committee);
+  message.mutable_years()->Add(plan.years.begin(), plan.years.end());
+  message.set_document_kind(plan.document_kind);
+  message.set_source_file(plan.source_file);
+  message.set_content_hash(plan.content_hash);
+  message.set_paragraph_count(summary.paragraph_count);
+  return message;
+}
+
+v1::Hit ToProto(const index::Hit& hit) {
+  v1::Hit message;
+  *message.mutable_paragraph() = ToProto(hit.plan_id, hit.paragraph);
+  message.set_snippet(hit.snippet.text);
+  for (const text::Range& range : hit.snippet.highlights) {
+    auto* highlight = message.add_highlights();
+    highlight->set_start(range.start);
+    highlight->set_end(range.end);
+  }
+  message.set_score(hit.score);
+  for (const index::MatchedAs& matched : hit.matched_as) *message.add_matched_as() = ToProto(matched);
+  return message;
+}
+
+v1::Facet ToProto(const index::Facet& facet) {
+  v1::Facet message;
+  message.set_field(std::string(query::FieldName(facet.field)));
+  for (const index::FacetValue& value : facet.values) {
+    auto* counted = message.add_values();
+    counted->set_value(value.value);
+    counted->set_label(value.label);
+    counted->set_count(value.count);
+  }
+  return message;
+}
+
+v1::GetParagraphResponse ToProto(const index::ParagraphInContext& found) {
+  v1::GetParagraphResponse message;
+  *message.mutable_paragraph() = ToProto(found.plan_id, found.paragraph);
+  for (const plan::Paragraph& before : found.before) *message.add_before() = ToProto(found.plan_id, before);
+  for (const plan::Paragraph& after : found.after) *message.add_after() = ToProto(found.plan_id, after);
+  if (found.counterpart) *message.mutable_counterpart() = ToProto(found.plan_id, *found.counterpart);
+  return message;
+}
+
+v1::SearchResponse ToProto(const index::SearchResult& result) {
+  v1::SearchResponse message;
+  for (const index::Hit& hit : result.hits) *message.add_hits() = ToProto(hit);
+  message.set_total_size(result.total);
+  for (const index::Facet& facet : result.facets) *message.add_facets() = ToProto(facet);
+  for (const std::string& word : result.dropped_words) message.add_dropped_words(word);
+  for (const std::string& note : result.notes) message.add_notes(note);
+  return message;
+}
+
+v1::IndexInfo ToProto(const index::IndexInfo& info) {
+  v1::IndexInfo message;
+  message.set_generation(info.generation);
+  message.set_schema_version(info.schema_version);
+  message.set_analyzer_version(info.analyzer_version);
+  message.mutable_build_time()->set_seconds(info.built_at_seconds);
+  message.set_plan_count(info.plan_count);
+  message.set_paragraph_count(info.paragraph_count);
+  return message;
+}
+
+}  // namespace plansok::searchd

@@ -1,0 +1,189 @@
+#include "searchd/export_stream.h"
+
+#include <iterator>
+#include <utility>
+
+#include "searchd/convert.h"
+#include "searchd/status.h"
+
+namespace plansok::searchd {
+namespace {
+
+// Exports run for seconds: asking again sooner finds the same streams.
+constexpr std::chrono::milliseconds kRetryExport{2000};
+
+}  // namespace
+
+ExportStream::ExportStream(ExportStreams& owner, grpc::CallbackServerContext& context,
+                           const v1::ExportRequest& request, CallLog log)
+    : owner_(owner),
+      context_(context),
+      request_(request),
+      log_(std::move(log)),
+      checkpoint_(CallCheckpoint(context, owner.cut_short_)) {}
+
+void ExportStream::Start(const absl::Status& refusal) {
+  {
+    const std::lock_guard lock(mutex_);
+    status_ = refusal;
+    filling_ = refusal.ok();
+  }
+  if (!refusal.ok()) return Pump();
+  if (owner_.pool_.TrySubmit([this](Reader&) { Fill(); })) return;
+  {
+    const std::lock_guard lock(mutex_);
+    status_ = QueueFull();
+    filling_ = false;
+  }
+  Pump();
+}
+
+void ExportStream::CancelIfStalled(std::chrono::steady_clock::time_point limit) {
+  const std::lock_guard lock(mutex_);
+  if (writing_ && write_began_ < limit) context_.TryCancel();
+}
+
+void ExportStream::OnWriteDone(bool ok) {
+  {
+    const std::lock_guard lock(mutex_);
+    writing_ = false;
+    buffer_.pop_front();
+    written_ += ok ? 1 : 0;
+    if (!ok) status_.Update(absl::CancelledError("the caller has gone"));
+  }
+  Pump();
+}
+
+void ExportStream::OnCancel() {
+  {
+    const std::lock_guard lock(mutex_);
+    if (finished_) return;
+    const absl::Status why = checkpoint_();
+    status_.Update(why.ok() ? absl::CancelledError("the caller cancelled the call") : why);
+  }
+  Pump();
+}
+
+void ExportStream::OnDone() {
+  {
+    const std::lock_guard lock(mutex_);
+    log_.Write(status_, written_);
+  }
+  owner_.Remove(*this);
+}
+
+void ExportStream::Pump() {
+  ReaderPool& pool = owner_.pool_;
+  Step step;
+  absl::Status status;
+  {
+    const std::lock_guard lock(mutex_);
+    step = NextStep();
+    status = status_;
+  }
+  // A stream that fills is not finished by others, so it stands until the fill below is submitted; after the
+  // last of these calls it may be gone.
+  if (step.finish) return Finish(ToGrpcStatus(status));
+  if (step.write != nullptr) StartWrite(step.write);
+  if (step.fill) pool.SubmitContinuation([this](Reader&) { Fill(); });
+}
+
+ExportStream::Step ExportStream::NextStep() {
+  Step step;
+  if (finished_) return step;
+  if (status_.ok() && !writing_ && !buffer_.empty()) {
+    writing_ = true;
+    write_began_ = std::chrono::steady_clock::now();
+    step.write = &buffer_.front();
+  }
+  if (MayFill()) step.fill = filling_ = true;
+  const bool nothing_left = !status_.ok() || (complete_ && buffer_.empty());
+  if (nothing_left && !writing_ && !filling_) step.finish = finished_ = true;
+  return step;
+}
+
+bool ExportStream::MayFill() const {
+  return status_.ok() && !filling_ && !complete_ && buffer_.size() <= owner_.limits_.part_paragraphs / 2;
+}
+
+void ExportStream::Fill() {
+  std::deque<v1::ExportResponse> part;
+  bool complete = false;
+  absl::Status status = Prepare();
+  if (status.ok()) status = ReadPart(part, complete);
+  {
+    const std::lock_guard lock(mutex_);
+    // Moving messages in at the back leaves the one that is being written where it is.
+    std::move(part.begin(), part.end(), std::back_inserter(buffer_));
+    complete_ = complete;
+    filling_ = false;
+    status_.Update(status);
+  }
+  Pump();
+}
+
+absl::Status ExportStream::Prepare() {
+  if (absl::Status status = checkpoint_(); !status.ok()) return status;
+  if (searcher_) return absl::OkStatus();
+  absl::StatusOr<CheckedExport> checked = Validate(request_);
+  if (!checked.ok()) return checked.status();
+  checked_ = *std::move(checked);
+  absl::StatusOr<index::Searcher> searcher = index::Searcher::Open(owner_.current_.Get());
+  if (!searcher.ok()) return searcher.status();
+  searcher_.emplace(*std::move(searcher));
+  return absl::OkStatus();
+}
+
+absl::Status ExportStream::ReadPart(std::deque<v1::ExportResponse>& part, bool& complete) {
+  const ExportLimits& limits = owner_.limits_;
+  std::size_t bytes = 0;
+  complete = true;
+  const auto take = [&](const std::string& plan_id, const plan::Paragraph& paragraph) {
+    *part.emplace_back().mutable_paragraph() = ToProto(plan_id, paragraph);
+    bytes += part.back().ByteSizeLong();
+    complete = part.size() < limits.part_paragraphs && bytes < limits.part_bytes;
+    return complete;
+  };
+  const absl::Status status =
+      searcher_->Export(checked_->query, checked_->filters, offset_, take, checkpoint_);
+  offset_ += static_cast<int>(part.size());
+  return BlameField(status, "filters");
+}
+
+grpc::ServerWriteReactor<v1::ExportResponse>* ExportStreams::Open(grpc::CallbackServerContext& context,
+                                                                  const v1::ExportRequest& request,
+                                                                  CallLog log) {
+  auto created = std::make_unique<ExportStream>(*this, context, request, std::move(log));
+  ExportStream* stream = created.get();
+  bool full = false;
+  {
+    const std::lock_guard lock(mutex_);
+    full = streams_.size() >= limits_.streams;
+    streams_.emplace(stream, std::move(created));
+  }
+  stream->Start(full ? TryLater("too many exports are running: try again in a while", reason::kTooManyExports,
+                                kRetryExport)
+                     : absl::OkStatus());
+  return stream;
+}
+
+void ExportStreams::CancelStalled() {
+  const auto limit = std::chrono::steady_clock::now() - limits_.stall;
+  const std::lock_guard lock(mutex_);
+  for (const auto& [key, stream] : streams_) stream->CancelIfStalled(limit);
+}
+
+void ExportStreams::CancelAll() {
+  const std::lock_guard lock(mutex_);
+  for (const auto& [key, stream] : streams_) stream->Cancel();
+}
+
+void ExportStreams::Remove(const ExportStream& stream) {
+  std::unique_ptr<ExportStream> done;
+  const std::lock_guard lock(mutex_);
+  const auto found = streams_.find(&stream);
+  done = std::move(found->second);
+  streams_.erase(found);
+}
+
+}  // namespace plansok::searchd

@@ -1,0 +1,128 @@
+/// One running Export: paragraphs in parts, as fast as the caller reads and no faster.
+///
+///     worker: Fill() a part -> buffer -> gRPC writes one after another -> buffer half empty -> worker: next
+///     part
+///
+/// A worker is held only while a part is read out of the index, never while the network is waited for. The
+/// stream keeps its own Searcher, so all parts come from the generation that was current when it began. At
+/// most one part is being filled and one message written at a time; whoever changes the state decides under
+/// the lock what comes next (Pump) and does it without the lock, because finishing may destroy the stream.
+#ifndef PLANSOK_SEARCHD_EXPORT_STREAM_H_
+#define PLANSOK_SEARCHD_EXPORT_STREAM_H_
+
+#include <grpcpp/server_context.h>
+#include <grpcpp/support/server_callback.h>
+
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "absl/status/status.h"
+#include "index/searcher.h"
+#include "plansok/v1/plan_search_service.pb.h"
+#include "searchd/call.h"
+#include "searchd/current_snapshot.h"
+#include "searchd/reader_pool.h"
+#include "searchd/validate.h"
+
+namespace plansok::searchd {
+
+/// How much an export holds, and how long it waits for its caller.
+struct ExportLimits {
+  std::size_t streams = 64;                        ///< at once; more get RESOURCE_EXHAUSTED
+  std::size_t part_paragraphs = 256;               ///< a part ends at either of these two
+  std::size_t part_bytes = std::size_t{1} << 18U;  ///< 256 KiB: a few HTTP/2 windows
+  std::chrono::seconds stall{60};                  ///< a caller that reads nothing for so long is cut off
+};
+
+class ExportStreams;
+
+/// Thread-safe: gRPC's reactions and a worker meet in it.
+class ExportStream final : public grpc::ServerWriteReactor<v1::ExportResponse> {
+ public:
+  ExportStream(ExportStreams& owner, grpc::CallbackServerContext& context, const v1::ExportRequest& request,
+               CallLog log);
+
+  /// Begins, or ends at once with `refusal` when it is not OK. Call once.
+  void Start(const absl::Status& refusal);
+
+  /// Ends a call whose caller has not taken a message since `limit` ago. The owner holds the stream alive.
+  void CancelIfStalled(std::chrono::steady_clock::time_point limit);
+  void Cancel() { context_.TryCancel(); }
+
+  void OnWriteDone(bool ok) override;
+  void OnCancel() override;
+  void OnDone() override;
+
+ private:
+  struct Step {
+    const v1::ExportResponse* write = nullptr;
+    bool fill = false;
+    bool finish = false;
+  };
+
+  void Pump();
+  Step NextStep();  // with the lock held
+  bool MayFill() const;
+  void Fill();
+  absl::Status Prepare();
+  absl::Status ReadPart(std::deque<v1::ExportResponse>& part, bool& complete);
+
+  ExportStreams& owner_;
+  grpc::CallbackServerContext& context_;
+  const v1::ExportRequest& request_;
+  const CallLog log_;
+  const index::Checkpoint checkpoint_;
+
+  // Of the worker that fills; at most one at a time.
+  std::optional<CheckedExport> checked_;
+  std::optional<index::Searcher> searcher_;
+  int offset_ = 0;
+
+  std::mutex mutex_;
+  std::deque<v1::ExportResponse> buffer_;  // the front is being written while writing_
+  bool filling_ = false;
+  bool writing_ = false;
+  bool complete_ = false;  // the index has no more
+  bool finished_ = false;
+  int written_ = 0;
+  std::chrono::steady_clock::time_point write_began_;
+  absl::Status status_;
+};
+
+/// All running exports, owned until gRPC is done with them. Thread-safe.
+class ExportStreams {
+ public:
+  /// All references must outlive the streams.
+  ExportStreams(const CurrentSnapshot& current, ReaderPool& pool, const std::atomic<bool>& cut_short,
+                ExportLimits limits)
+      : current_(current), pool_(pool), cut_short_(cut_short), limits_(limits) {}
+
+  grpc::ServerWriteReactor<v1::ExportResponse>* Open(grpc::CallbackServerContext& context,
+                                                     const v1::ExportRequest& request, CallLog log);
+  /// Cuts off callers that read nothing; to be called every second or so.
+  void CancelStalled();
+  void CancelAll();
+
+ private:
+  friend class ExportStream;
+  void Remove(const ExportStream& stream);
+
+  const CurrentSnapshot& current_;
+  ReaderPool& pool_;
+  const std::atomic<bool>& cut_short_;
+  const ExportLimits limits_;
+  std::mutex mutex_;
+  std::map<const ExportStream*, std::unique_ptr<ExportStream>> streams_;
+};
+
+}  // namespace plansok::searchd
+
+#endif  // PLANSOK_SEARCHD_EXPORT_STREAM_H_

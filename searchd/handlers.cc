@@ -1,0 +1,80 @@
+#include "searchd/handlers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "searchd/config.h"
+#include "searchd/convert.h"
+#include "searchd/page_token.h"
+#include "searchd/status.h"
+#include "searchd/validate.h"
+
+namespace plansok::searchd {
+
+std::string GenerationKey(const index::IndexInfo& info) {
+  return fmt::format("{}.{}", info.generation, info.built_at_seconds);
+}
+
+absl::StatusOr<int> Search(index::Searcher& searcher, const v1::SearchRequest& request,
+                           const index::Checkpoint& checkpoint, v1::SearchResponse& response) {
+  const absl::StatusOr<CheckedSearch> checked = Validate(request, GenerationKey(searcher.snapshot().info()));
+  if (!checked.ok()) return checked.status();
+  const absl::StatusOr<index::SearchResult> result = searcher.Search(checked->request, checkpoint);
+  if (!result.ok()) return BlameField(result.status(), "filters");
+  response = ToProto(*result);
+  const int end = checked->request.offset + static_cast<int>(result->hits.size());
+  if (!result->hits.empty() && end < result->total) {
+    response.set_next_page_token(EncodePageToken(checked->scope, end));
+  }
+  return result->total;
+}
+
+absl::StatusOr<int> GetParagraph(index::Searcher& searcher, const v1::GetParagraphRequest& request,
+                                 v1::GetParagraphResponse& response) {
+  const absl::StatusOr<ParagraphName> name = Validate(request);
+  if (!name.ok()) return name.status();
+  const absl::StatusOr<index::ParagraphInContext> found =
+      searcher.Get(name->plan_id, name->paragraph_id, request.context());
+  if (absl::IsNotFound(found.status())) return ResourceNotFound("plansok.v1.Paragraph", request.name());
+  if (!found.ok()) return found.status();
+  response = ToProto(*found);
+  return 1;
+}
+
+absl::StatusOr<int> ListPlans(const index::Snapshot& snapshot, const v1::ListPlansRequest& request,
+                              v1::ListPlansResponse& response) {
+  const std::string generation = GenerationKey(snapshot.info());
+  const absl::StatusOr<CheckedPlansPage> page = Validate(request, generation);
+  if (!page.ok()) return page.status();
+  const std::vector<index::PlanSummary>& plans = snapshot.plans();
+  const int total = static_cast<int>(plans.size());
+  const int begin = std::min(page->offset, total);
+  const int end = begin + std::min(page->limit, total - begin);
+  response.Clear();
+  for (int i = begin; i < end; ++i) *response.add_plans() = ToProto(plans[static_cast<std::size_t>(i)]);
+  if (end < total) response.set_next_page_token(EncodePageToken(PlansPageScope(generation), end));
+  response.set_total_size(total);
+  return end - begin;
+}
+
+absl::StatusOr<int> GetPlan(const index::Snapshot& snapshot, const v1::GetPlanRequest& request,
+                            v1::Plan& response) {
+  const absl::StatusOr<std::string> id = Validate(request);
+  if (!id.ok()) return id.status();
+  const std::vector<index::PlanSummary>& plans = snapshot.plans();
+  const auto found = std::find_if(plans.begin(), plans.end(),
+                                  [&id](const index::PlanSummary& plan) { return plan.plan.id == *id; });
+  if (found == plans.end()) return ResourceNotFound("plansok.v1.Plan", request.name());
+  response = ToProto(*found);
+  return 1;
+}
+
+absl::StatusOr<int> GetIndexInfo(const index::Snapshot& snapshot, v1::IndexInfo& response) {
+  response = ToProto(snapshot.info());
+  response.set_server_version(std::string(kServerVersion));
+  return 1;
+}
+
+}  // namespace plansok::searchd

@@ -1,0 +1,47 @@
+#include "searchd/reader_pool.h"
+
+#include <utility>
+
+namespace plansok::searchd {
+namespace {
+
+std::vector<Reader> MakeReaders(const CurrentSnapshot& current, std::size_t count) {
+  std::vector<Reader> readers;
+  readers.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) readers.emplace_back(current);
+  return readers;
+}
+
+}  // namespace
+
+absl::Status Reader::Ask(const Question& question, const index::Checkpoint& checkpoint) {
+  absl::Status status = AskOnce(question);
+  if (!absl::IsUnavailable(status)) return status;
+  searcher_.reset();
+  if (absl::Status gone = checkpoint(); !gone.ok()) return gone;
+  return AskOnce(question);
+}
+
+absl::Status Reader::AskOnce(const Question& question) {
+  std::shared_ptr<const index::Snapshot> snapshot = current_->Get();
+  if (!searcher_ || &searcher_->snapshot() != snapshot.get()) {
+    searcher_.reset();
+    absl::StatusOr<index::Searcher> opened = index::Searcher::Open(std::move(snapshot));
+    if (!opened.ok()) return opened.status();
+    searcher_.emplace(*std::move(opened));
+  }
+  return question(*searcher_);
+}
+
+ReaderPool::ReaderPool(const CurrentSnapshot& current, std::size_t workers, std::size_t queue)
+    : readers_(MakeReaders(current, workers)), pool_(workers, queue) {}
+
+bool ReaderPool::TrySubmit(Job job) { return pool_.TrySubmit(ForReader(std::move(job))); }
+
+void ReaderPool::SubmitContinuation(Job job) { pool_.SubmitContinuation(ForReader(std::move(job))); }
+
+WorkerPool::Job ReaderPool::ForReader(Job job) {
+  return [this, job = std::move(job)](std::size_t worker) { job(readers_[worker]); };
+}
+
+}  // namespace plansok::searchd

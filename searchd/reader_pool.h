@@ -1,0 +1,59 @@
+/// Workers that answer questions to the index: each has one Searcher, made for the snapshot that is current.
+#ifndef PLANSOK_SEARCHD_READER_POOL_H_
+#define PLANSOK_SEARCHD_READER_POOL_H_
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "index/searcher.h"
+#include "searchd/current_snapshot.h"
+#include "searchd/worker_pool.h"
+
+namespace plansok::searchd {
+
+/// Asks a searcher and keeps the answer; may be asked twice, so it must begin its answer anew each time.
+using Question = std::function<absl::Status(index::Searcher&)>;
+
+/// One worker's searcher. Used by its own thread alone.
+class Reader {
+ public:
+  explicit Reader(const CurrentSnapshot& current) : current_(&current) {}
+
+  /// Asks with the current snapshot. A database that went away under the question (UNAVAILABLE) is opened
+  /// anew and asked once more, unless `checkpoint` says that the caller has gone.
+  absl::Status Ask(const Question& question, const index::Checkpoint& checkpoint);
+
+ private:
+  absl::Status AskOnce(const Question& question);
+
+  const CurrentSnapshot* current_;
+  std::optional<index::Searcher> searcher_;
+};
+
+/// Thread-safe.
+class ReaderPool {
+ public:
+  using Job = std::function<void(Reader&)>;
+
+  /// `current` must outlive the pool. Limits as WorkerPool's.
+  ReaderPool(const CurrentSnapshot& current, std::size_t workers, std::size_t queue);
+
+  /// As WorkerPool::TrySubmit.
+  bool TrySubmit(Job job);
+  /// As WorkerPool::SubmitContinuation.
+  void SubmitContinuation(Job job);
+
+ private:
+  WorkerPool::Job ForReader(Job job);
+
+  std::vector<Reader> readers_;  // before the pool: its threads use them until it is gone
+  WorkerPool pool_;
+};
+
+}  // namespace plansok::searchd
+
+#endif  // PLANSOK_SEARCHD_READER_POOL_H_

@@ -1,0 +1,32 @@
+/// Resource names (AIP-122): `plans/{plan}` and `plans/{plan}/paragraphs/{paragraph}`.
+#ifndef PLANSOK_SEARCHD_RESOURCE_NAME_H_
+#define PLANSOK_SEARCHD_RESOURCE_NAME_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace plansok::searchd {
+
+struct ParagraphName {
+  std::string plan_id;
+  std::string paragraph_id;
+
+  friend bool operator==(const ParagraphName&, const ParagraphName&) = default;
+};
+
+std::string PlanResource(std::string_view plan_id);
+std::string ParagraphResource(std::string_view plan_id, std::string_view paragraph_id);
+
+/// The plan's id; nullopt where `name` is not of the form, with {plan} = [a-z0-9-]+.
+std::optional<std::string> ParsePlanName(std::string_view name);
+
+/// Both ids; nullopt where `name` is not of the form, with {paragraph} = 12 hex digits.
+std::optional<ParagraphName> ParseParagraphName(std::string_view name);
+
+/// [a-z0-9-]+, at most 200 bytes: what every id in the API looks like.
+bool IsId(std::string_view text);
+
+}  // namespace plansok::searchd
+
+#endif  // PLANSOK_SEARCHD_RESOURCE_NAME_H_

@@ -1,0 +1,115 @@
+#include "searchd/service.h"
+
+#include <utility>
+
+#include "searchd/handlers.h"
+#include "searchd/status.h"
+
+namespace plansok::searchd {
+namespace {
+
+void Finish(grpc::ServerUnaryReactor& reactor, const CallLog& log, const absl::Status& status, int hits) {
+  log.Write(status, hits);
+  reactor.Finish(ToGrpcStatus(status));
+}
+
+/// Before the work, during it (by `checkpoint`) and after: a caller that has gone gets no answer.
+absl::StatusOr<int> Answer(
+    Reader& reader, const index::Checkpoint& checkpoint,
+    const std::function<absl::StatusOr<int>(index::Searcher&, const index::Checkpoint&)>& work) {
+  if (absl::Status status = checkpoint(); !status.ok()) return status;
+  int hits = 0;
+  const Question question = [&](index::Searcher& searcher) {
+    const absl::StatusOr<int> answered = work(searcher, checkpoint);
+    hits = answered.value_or(0);
+    return answered.status();
+  };
+  if (absl::Status status = reader.Ask(question, checkpoint); !status.ok()) return status;
+  if (absl::Status status = checkpoint(); !status.ok()) return status;
+  return hits;
+}
+
+}  // namespace
+
+PlanSearchService::PlanSearchService(const CurrentSnapshot& current, const ServiceOptions& options)
+    : current_(current),
+      log_queries_(options.log_queries),
+      exports_(current, pool_, cut_short_, options.exports),
+      pool_(current, options.workers, options.queue) {}
+
+grpc::ServerUnaryReactor* PlanSearchService::Search(grpc::CallbackServerContext* context,
+                                                    const v1::SearchRequest* request,
+                                                    v1::SearchResponse* response) {
+  return OnWorker(*context, LogOf("Search", request->query()),
+                  [request, response](index::Searcher& searcher, const index::Checkpoint& checkpoint) {
+                    return searchd::Search(searcher, *request, checkpoint, *response);
+                  });
+}
+
+grpc::ServerWriteReactor<v1::ExportResponse>* PlanSearchService::Export(grpc::CallbackServerContext* context,
+                                                                        const v1::ExportRequest* request) {
+  return exports_.Open(*context, *request, LogOf("Export", request->query()));
+}
+
+grpc::ServerUnaryReactor* PlanSearchService::GetParagraph(grpc::CallbackServerContext* context,
+                                                          const v1::GetParagraphRequest* request,
+                                                          v1::GetParagraphResponse* response) {
+  return OnWorker(*context, LogOf("GetParagraph"),
+                  [request, response](index::Searcher& searcher, const index::Checkpoint&) {
+                    return searchd::GetParagraph(searcher, *request, *response);
+                  });
+}
+
+grpc::ServerUnaryReactor* PlanSearchService::ListPlans(grpc::CallbackServerContext* context,
+                                                       const v1::ListPlansRequest* request,
+                                                       v1::ListPlansResponse* response) {
+  return AtOnce(*context, LogOf("ListPlans"), [request, response](const index::Snapshot& snapshot) {
+    return searchd::ListPlans(snapshot, *request, *response);
+  });
+}
+
+grpc::ServerUnaryReactor* PlanSearchService::GetPlan(grpc::CallbackServerContext* context,
+                                                     const v1::GetPlanRequest* request, v1::Plan* response) {
+  return AtOnce(*context, LogOf("GetPlan"), [request, response](const index::Snapshot& snapshot) {
+    return searchd::GetPlan(snapshot, *request, *response);
+  });
+}
+
+grpc::ServerUnaryReactor* PlanSearchService::GetIndexInfo(grpc::CallbackServerContext* context,
+                                                          const v1::GetIndexInfoRequest* /*request*/,
+                                                          v1::IndexInfo* response) {
+  return AtOnce(*context, LogOf("GetIndexInfo"), [response](const index::Snapshot& snapshot) {
+    return searchd::GetIndexInfo(snapshot, *response);
+  });
+}
+
+void PlanSearchService::CutShort() {
+  cut_short_ = true;
+  exports_.CancelAll();
+}
+
+grpc::ServerUnaryReactor* PlanSearchService::OnWorker(grpc::CallbackServerContext& context,
+                                                      const CallLog& log, IndexWork work) {
+  grpc::ServerUnaryReactor* reactor = context.DefaultReactor();
+  const bool queued = pool_.TrySubmit([reactor, log, work = std::move(work),
+                                       checkpoint = CallCheckpoint(context, cut_short_)](Reader& reader) {
+    const absl::StatusOr<int> hits = Answer(reader, checkpoint, work);
+    Finish(*reactor, log, hits.status(), hits.value_or(0));
+  });
+  if (!queued) Finish(*reactor, log, QueueFull(), 0);
+  return reactor;
+}
+
+grpc::ServerUnaryReactor* PlanSearchService::AtOnce(grpc::CallbackServerContext& context, const CallLog& log,
+                                                    const MemoryWork& work) {
+  grpc::ServerUnaryReactor* reactor = context.DefaultReactor();
+  const absl::StatusOr<int> hits = work(*current_.Get());
+  Finish(*reactor, log, hits.status(), hits.value_or(0));
+  return reactor;
+}
+
+CallLog PlanSearchService::LogOf(std::string_view method, const std::string& query) const {
+  return {method, log_queries_ ? query : std::string()};
+}
+
+}  // namespace plansok::searchd

@@ -1,0 +1,118 @@
+#include "searchd/status.h"
+
+#include <fmt/format.h>
+#include <google/protobuf/message.h>
+
+#include "absl/strings/cord.h"
+#include "google/rpc/error_details.pb.h"
+#include "google/rpc/error_info.pb.h"
+#include "google/rpc/status.pb.h"
+
+namespace plansok::searchd {
+namespace {
+
+constexpr std::string_view kTypeUrlPrefix = "type.googleapis.com/";
+
+std::string TypeUrl(const google::protobuf::Message& detail) {
+  return fmt::format("{}{}", kTypeUrlPrefix, detail.GetDescriptor()->full_name());
+}
+
+void Attach(absl::Status& status, const google::protobuf::Message& detail) {
+  status.SetPayload(TypeUrl(detail), absl::Cord(detail.SerializeAsString()));
+}
+
+void AttachErrorInfo(absl::Status& status, std::string_view reason) {
+  google::rpc::ErrorInfo info;
+  info.set_reason(std::string(reason));
+  info.set_domain(std::string(kErrorDomain));
+  Attach(status, info);
+}
+
+void AttachBadRequest(absl::Status& status, const std::vector<FieldViolation>& violations) {
+  google::rpc::BadRequest bad_request;
+  for (const FieldViolation& violation : violations) {
+    auto* field = bad_request.add_field_violations();
+    field->set_field(violation.field);
+    field->set_description(violation.description);
+  }
+  Attach(status, bad_request);
+}
+
+bool HasErrorInfo(const absl::Status& status) {
+  return status.GetPayload(TypeUrl(google::rpc::ErrorInfo::default_instance())).has_value();
+}
+
+std::string Joined(const std::vector<FieldViolation>& violations) {
+  std::string message;
+  for (const FieldViolation& violation : violations) {
+    message += fmt::format("{}{}: {}", message.empty() ? "" : "; ", violation.field, violation.description);
+  }
+  return message;
+}
+
+}  // namespace
+
+absl::Status InvalidFields(const std::vector<FieldViolation>& violations, std::string_view reason) {
+  absl::Status status = absl::InvalidArgumentError(Joined(violations));
+  AttachErrorInfo(status, reason);
+  AttachBadRequest(status, violations);
+  return status;
+}
+
+absl::Status BlameField(absl::Status status, std::string_view field) {
+  if (!absl::IsInvalidArgument(status) || HasErrorInfo(status)) return status;
+  return InvalidFields({{std::string(field), std::string(status.message())}});
+}
+
+absl::Status ResourceNotFound(std::string_view type, std::string_view name) {
+  absl::Status status = absl::NotFoundError(fmt::format("{} does not exist in this index", name));
+  AttachErrorInfo(status, "NOT_FOUND");
+  google::rpc::ResourceInfo resource;
+  resource.set_resource_type(std::string(type));
+  resource.set_resource_name(std::string(name));
+  resource.set_description("no such resource in the generation that is served");
+  Attach(status, resource);
+  return status;
+}
+
+absl::Status TryLater(std::string_view message, std::string_view reason, std::chrono::milliseconds delay) {
+  absl::Status status = absl::ResourceExhaustedError(std::string(message));
+  AttachErrorInfo(status, reason);
+  google::rpc::RetryInfo retry;
+  retry.mutable_retry_delay()->set_seconds(delay.count() / 1000);
+  retry.mutable_retry_delay()->set_nanos(static_cast<int>(delay.count() % 1000) * 1'000'000);
+  Attach(status, retry);
+  return status;
+}
+
+absl::Status QueueFull() {
+  // A full queue is worked off within a second or so.
+  constexpr std::chrono::milliseconds kDelay{500};
+  return TryLater("the server has all the work it will queue: try again in a moment", reason::kQueueFull,
+                  kDelay);
+}
+
+absl::Status ShuttingDown() {
+  absl::Status status = absl::UnavailableError("the server is shutting down: try again");
+  AttachErrorInfo(status, reason::kShuttingDown);
+  return status;
+}
+
+grpc::Status ToGrpcStatus(const absl::Status& status) {
+  if (status.ok()) return grpc::Status::OK;
+  absl::Status complete = status;
+  if (!HasErrorInfo(complete)) AttachErrorInfo(complete, absl::StatusCodeToString(status.code()));
+  const std::string message(status.message());
+  google::rpc::Status details;
+  details.set_code(static_cast<int>(status.code()));
+  details.set_message(message);
+  complete.ForEachPayload([&details](const auto& type_url, const absl::Cord& bytes) {
+    auto* any = details.add_details();
+    any->set_type_url(std::string(type_url));
+    any->set_value(std::string(bytes));
+  });
+  // absl's codes and gRPC's are the same numbers (absl/status/status.h).
+  return {static_cast<grpc::StatusCode>(status.code()), message, details.SerializeAsString()};
+}
+
+}  // namespace plansok::searchd

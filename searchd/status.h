@@ -1,0 +1,67 @@
+/// The one place where the rooms' absl::Status becomes a grpc::Status with google.rpc details (AIP-193).
+///
+/// Details travel inside an absl::Status as payloads: the type URL of a google.rpc message and its bytes.
+/// Every status that leaves the server carries an ErrorInfo; one that says nothing more special gets its
+/// code's name as reason.
+#ifndef PLANSOK_SEARCHD_STATUS_H_
+#define PLANSOK_SEARCHD_STATUS_H_
+
+#include <grpcpp/support/status.h>
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+
+namespace plansok::searchd {
+
+/// ErrorInfo.domain of every error.
+inline constexpr std::string_view kErrorDomain = "plansok";
+
+/// ErrorInfo.reason where the code alone does not tell a program what to do.
+namespace reason {
+inline constexpr std::string_view kInvalidField = "INVALID_FIELD";
+inline constexpr std::string_view kPageTokenMalformed = "PAGE_TOKEN_MALFORMED";
+inline constexpr std::string_view kPageTokenMismatch = "PAGE_TOKEN_MISMATCH";  ///< of another query
+inline constexpr std::string_view kPageTokenExpired = "PAGE_TOKEN_EXPIRED";    ///< of another generation
+inline constexpr std::string_view kQueueFull = "QUEUE_FULL";
+inline constexpr std::string_view kTooManyExports = "TOO_MANY_EXPORTS";
+inline constexpr std::string_view kShuttingDown = "SHUTTING_DOWN";
+}  // namespace reason
+
+/// A field at fault: its path in the request ("filters.years") and what is wrong with it.
+struct FieldViolation {
+  std::string field;
+  std::string description;
+
+  friend bool operator==(const FieldViolation&, const FieldViolation&) = default;
+};
+
+/// INVALID_ARGUMENT with a BadRequest. `violations` must not be empty; the message joins them.
+absl::Status InvalidFields(const std::vector<FieldViolation>& violations,
+                           std::string_view reason = reason::kInvalidField);
+
+/// `status` with a BadRequest that lays its message at `field`, unless it carries details already or is not
+/// INVALID_ARGUMENT: for rooms that know values but not fields.
+absl::Status BlameField(absl::Status status, std::string_view field);
+
+/// NOT_FOUND with a ResourceInfo. `type` is the message's name: "plansok.v1.Plan".
+absl::Status ResourceNotFound(std::string_view type, std::string_view name);
+
+/// RESOURCE_EXHAUSTED with a RetryInfo.
+absl::Status TryLater(std::string_view message, std::string_view reason, std::chrono::milliseconds delay);
+
+/// RESOURCE_EXHAUSTED: what a request gets that finds the queue full.
+absl::Status QueueFull();
+
+/// UNAVAILABLE: what a request gets that a drain cuts short.
+absl::Status ShuttingDown();
+
+/// Code to code, message and details kept.
+grpc::Status ToGrpcStatus(const absl::Status& status);
+
+}  // namespace plansok::searchd
+
+#endif  // PLANSOK_SEARCHD_STATUS_H_

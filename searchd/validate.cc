@@ -1,0 +1,270 @@
+#include "searchd/validate.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "query/field.h"
+#include "searchd/status.h"
+
+namespace plansok::searchd {
+namespace {
+
+using query::Field;
+using Violations = std::vector<FieldViolation>;
+
+/// Paragraphs of plans are counted and filtered by years of four digits.
+constexpr std::size_t kYearDigits = 4;
+constexpr std::string_view kRangeDots = "..";
+
+void CheckRange(std::string_view field, int value, int least, int most, Violations& violations) {
+  if (value >= least && value <= most) return;
+  violations.push_back({std::string(field), fmt::format("{} is not within {} to {}", value, least, most)});
+}
+
+void CheckQuery(const std::string& query, Violations& violations) {
+  if (query.size() <= kMaxQueryBytes) return;
+  violations.push_back(
+      {"query", fmt::format("is {} bytes long; at most {} are read", query.size(), kMaxQueryBytes)});
+}
+
+bool IsYear(std::string_view text) {
+  return text.size() == kYearDigits &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// What is wrong with a year or a range of years; nullopt for nothing. Digits of equal length order as
+/// numbers do.
+std::optional<std::string> YearsFault(std::string_view text) {
+  const std::size_t dots = text.find(kRangeDots);
+  if (dots == std::string_view::npos) {
+    if (IsYear(text)) return std::nullopt;
+    return fmt::format("\"{}\" is neither a year (2024) nor a range of years (2023..2025)", text);
+  }
+  const std::string_view first = text.substr(0, dots);
+  const std::string_view last = text.substr(dots + kRangeDots.size());
+  if (!IsYear(first) || !IsYear(last)) {
+    return fmt::format("\"{}\" is not a range of two years, like 2023..2025", text);
+  }
+  if (first > last) return fmt::format("\"{}\" runs backwards: did you mean {}..{}?", text, last, first);
+  return std::nullopt;
+}
+
+std::optional<std::string> IdFault(std::string_view text) {
+  if (IsId(text)) return std::nullopt;
+  return fmt::format("\"{}\" is not an id: ids consist of a-z, 0-9 and hyphens", text);
+}
+
+/// Reads one repeated field of Filters after another into index filters.
+class FilterReader {
+ public:
+  FilterReader(std::vector<index::FieldFilter>& filters, Violations& violations)
+      : filters_(filters), violations_(violations) {}
+
+  template <class Values, class Fault>
+  void Strings(Field field, std::string_view name, const Values& values, const Fault& fault) {
+    std::vector<std::string> checked;
+    for (int i = 0; i < values.size(); ++i) {
+      if (auto what = fault(values[i])) Blame(name, i, *what);
+      checked.push_back(values[i]);
+    }
+    Add(field, name, std::move(checked));
+  }
+
+  /// `api_name` gives the enum value's name, "" for what is unspecified or unknown.
+  template <class Values, class ApiName>
+  void Enums(Field field, std::string_view name, const Values& values, const ApiName& api_name) {
+    std::vector<std::string> checked;
+    for (int i = 0; i < values.size(); ++i) {
+      checked.push_back(api_name(values[i]));
+      if (checked.back().empty()) Blame(name, i, fmt::format("{} is not a value of this enum", values[i]));
+    }
+    Add(field, name, std::move(checked));
+  }
+
+  void Plans(const google::protobuf::RepeatedPtrField<std::string>& values) {
+    std::vector<std::string> checked;
+    for (int i = 0; i < values.size(); ++i) {
+      const auto id = ParsePlanName(values[i]);
+      if (!id) Blame("plans", i, fmt::format("\"{}\" is not of the form plans/{{plan}}", values[i]));
+      checked.push_back(id.value_or(""));
+    }
+    Add(Field::kPlan, "plans", std::move(checked));
+  }
+
+ private:
+  void Blame(std::string_view name, int i, std::string what) {
+    violations_.push_back({fmt::format("filters.{}[{}]", name, i), std::move(what)});
+  }
+
+  void Add(Field field, std::string_view name, std::vector<std::string> values) {
+    if (values.empty()) return;
+    if (values.size() > kMaxFilterValues) {
+      violations_.push_back(
+          {fmt::format("filters.{}", name),
+           fmt::format("has {} values; at most {} are read", values.size(), kMaxFilterValues)});
+    }
+    filters_.push_back({field, std::move(values)});
+  }
+
+  std::vector<index::FieldFilter>& filters_;
+  Violations& violations_;
+};
+
+std::string KindApiName(int kind) {
+  return kind != v1::KIND_UNSPECIFIED && v1::Kind_IsValid(kind) ? v1::Kind_Name(kind) : std::string();
+}
+
+std::string OriginApiName(int origin) {
+  return origin != v1::ORIGIN_UNSPECIFIED && v1::Origin_IsValid(origin) ? v1::Origin_Name(origin)
+                                                                        : std::string();
+}
+
+std::vector<index::FieldFilter> ReadFilters(const v1::Filters& filters, Violations& violations) {
+  std::vector<index::FieldFilter> result;
+  FilterReader reader(result, violations);
+  reader.Strings(Field::kCommittee, "committees", filters.committees(), IdFault);
+  reader.Strings(Field::kGoal, "goals", filters.goals(), IdFault);
+  reader.Strings(Field::kGoalFamily, "goal_families", filters.goal_families(), IdFault);
+  reader.Strings(Field::kArea, "areas", filters.areas(), IdFault);
+  reader.Strings(Field::kYear, "years", filters.years(), YearsFault);
+  reader.Enums(Field::kKind, "kinds", filters.kinds(), KindApiName);
+  reader.Enums(Field::kOrigin, "origins", filters.origins(), OriginApiName);
+  reader.Strings(Field::kBody, "bodies", filters.bodies(), IdFault);
+  reader.Plans(filters.plans());
+  return result;
+}
+
+/// The API's own names only: Swedish names and aliases belong to the query language, not to the contract.
+std::optional<Field> FieldByApiName(std::string_view name) {
+  const auto* found = std::find_if(query::kAllFields.begin(), query::kAllFields.end(),
+                                   [name](Field field) { return query::FieldName(field) == name; });
+  if (found == query::kAllFields.end()) return std::nullopt;
+  return *found;
+}
+
+std::string FieldNames() {
+  std::vector<std::string_view> names;
+  for (const Field field : query::kAllFields) names.push_back(query::FieldName(field));
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::vector<Field> ReadFacets(const google::protobuf::RepeatedPtrField<std::string>& names,
+                              Violations& violations) {
+  std::vector<Field> facets;
+  for (int i = 0; i < names.size(); ++i) {
+    const auto field = FieldByApiName(names[i]);
+    const std::string path = fmt::format("facets[{}]", i);
+    if (!field) {
+      violations.push_back({path, fmt::format("unknown facet \"{}\": there are {}", names[i], FieldNames())});
+    } else if (std::find(facets.begin(), facets.end(), *field) != facets.end()) {
+      violations.push_back({path, fmt::format("\"{}\" is asked for twice", names[i])});
+    } else {
+      facets.push_back(*field);
+    }
+  }
+  return facets;
+}
+
+index::Order ReadOrder(v1::OrderBy order_by, Violations& violations) {
+  switch (order_by) {
+    case v1::ORDER_BY_UNSPECIFIED:
+    case v1::ORDER_BY_RELEVANCE:
+      return index::Order::kRelevance;
+    case v1::ORDER_BY_PLAN:
+      return index::Order::kPlanOrder;
+    default:
+      violations.push_back(
+          {"order_by", fmt::format("{} is not a value of this enum", static_cast<int>(order_by))});
+      return index::Order::kRelevance;
+  }
+}
+
+/// Everything that decides which hits come in which order, and nothing else.
+PageScope SearchPageScope(const v1::SearchRequest& request, index::Order order,
+                          const std::string& generation) {
+  v1::SearchRequest significant;
+  significant.set_query(request.query());
+  *significant.mutable_filters() = request.filters();
+  significant.set_order_by(order == index::Order::kRelevance ? v1::ORDER_BY_RELEVANCE : v1::ORDER_BY_PLAN);
+  return {generation, Fingerprint(significant.SerializeAsString())};
+}
+
+int PageSize(const v1::SearchRequest& request) {
+  return request.has_page_size() ? request.page_size() : kDefaultPageSize;
+}
+
+}  // namespace
+
+absl::StatusOr<CheckedSearch> Validate(const v1::SearchRequest& request, const std::string& generation) {
+  Violations violations;
+  CheckedSearch checked;
+  CheckQuery(request.query(), violations);
+  checked.request.filters = ReadFilters(request.filters(), violations);
+  checked.request.facets = ReadFacets(request.facets(), violations);
+  checked.request.limit = PageSize(request);
+  CheckRange("page_size", checked.request.limit, 0, kMaxPageSize, violations);
+  checked.request.order = ReadOrder(request.order_by(), violations);
+  if (request.snippet_length() != 0) {
+    CheckRange("snippet_length", request.snippet_length(), kMinSnippetLength, kMaxSnippetLength, violations);
+  }
+  checked.request.snippet_length =
+      request.snippet_length() != 0 ? request.snippet_length() : kDefaultSnippetLength;
+  if (!violations.empty()) return InvalidFields(violations);
+
+  checked.scope = SearchPageScope(request, checked.request.order, generation);
+  const absl::StatusOr<int> offset = DecodePageToken(request.page_token(), checked.scope);
+  if (!offset.ok()) return offset.status();
+  checked.request.offset = *offset;
+  checked.request.query = query::Parse(request.query());
+  return checked;
+}
+
+absl::StatusOr<CheckedExport> Validate(const v1::ExportRequest& request) {
+  Violations violations;
+  CheckedExport checked;
+  CheckQuery(request.query(), violations);
+  checked.filters = ReadFilters(request.filters(), violations);
+  if (!violations.empty()) return InvalidFields(violations);
+  checked.query = query::Parse(request.query());
+  return checked;
+}
+
+absl::StatusOr<ParagraphName> Validate(const v1::GetParagraphRequest& request) {
+  Violations violations;
+  const auto name = ParseParagraphName(request.name());
+  if (!name) {
+    violations.push_back(
+        {"name", fmt::format("\"{}\" is not of the form plans/{{plan}}/paragraphs/{{12 hex digits}}",
+                             request.name())});
+  }
+  CheckRange("context", request.context(), 0, kMaxContext, violations);
+  if (!violations.empty()) return InvalidFields(violations);
+  return *name;
+}
+
+absl::StatusOr<std::string> Validate(const v1::GetPlanRequest& request) {
+  auto id = ParsePlanName(request.name());
+  if (!id) {
+    return InvalidFields({{"name", fmt::format("\"{}\" is not of the form plans/{{plan}}", request.name())}});
+  }
+  return *std::move(id);
+}
+
+absl::StatusOr<CheckedPlansPage> Validate(const v1::ListPlansRequest& request,
+                                          const std::string& generation) {
+  Violations violations;
+  CheckRange("page_size", request.page_size(), 0, kMaxPageSize, violations);
+  if (!violations.empty()) return InvalidFields(violations);
+  const absl::StatusOr<int> offset = DecodePageToken(request.page_token(), PlansPageScope(generation));
+  if (!offset.ok()) return offset.status();
+  return CheckedPlansPage{*offset, request.page_size() != 0 ? request.page_size() : kDefaultPlansPageSize};
+}
+
+PageScope PlansPageScope(const std::string& generation) { return {generation, Fingerprint("ListPlans")}; }
+
+}  // namespace plansok::searchd

@@ -1,0 +1,61 @@
+/// Requests checked field by field and turned into the index's own values, before any work is done for them.
+///
+/// Every function gathers all violations of a request, not the first alone, into one INVALID_ARGUMENT.
+#ifndef PLANSOK_SEARCHD_VALIDATE_H_
+#define PLANSOK_SEARCHD_VALIDATE_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "index/searcher.h"
+#include "plansok/v1/plan_search_service.pb.h"
+#include "query/limits.h"
+#include "query/parser.h"
+#include "searchd/page_token.h"
+#include "searchd/resource_name.h"
+
+namespace plansok::searchd {
+
+/// The limits that the contract (plan_search_service.proto) documents.
+inline constexpr std::size_t kMaxQueryBytes = query::kMaxLineBytes;
+inline constexpr int kMaxPageSize = 1000;
+inline constexpr int kDefaultPageSize = 10;
+inline constexpr int kDefaultPlansPageSize = 100;
+inline constexpr int kMaxFilterValues = 256;
+inline constexpr int kMinSnippetLength = 40;
+inline constexpr int kMaxSnippetLength = 2000;
+inline constexpr int kDefaultSnippetLength = 240;
+inline constexpr int kMaxContext = 50;
+
+/// A search, ready for the index, and what its page tokens are bound to.
+struct CheckedSearch {
+  index::SearchRequest request;
+  PageScope scope;
+};
+
+/// What an export asks for.
+struct CheckedExport {
+  query::ParsedQuery query;
+  std::vector<index::FieldFilter> filters;
+};
+
+/// A page of plans: positions in the sorted list.
+struct CheckedPlansPage {
+  int offset = 0;
+  int limit = 0;
+};
+
+/// `generation` is the one that will answer: it stands in page tokens.
+absl::StatusOr<CheckedSearch> Validate(const v1::SearchRequest& request, const std::string& generation);
+absl::StatusOr<CheckedExport> Validate(const v1::ExportRequest& request);
+absl::StatusOr<ParagraphName> Validate(const v1::GetParagraphRequest& request);
+absl::StatusOr<std::string> Validate(const v1::GetPlanRequest& request);  ///< the plan's id
+absl::StatusOr<CheckedPlansPage> Validate(const v1::ListPlansRequest& request, const std::string& generation);
+
+/// What the pages of ListPlans are bound to.
+PageScope PlansPageScope(const std::string& generation);
+
+}  // namespace plansok::searchd
+
+#endif  // PLANSOK_SEARCHD_VALIDATE_H_
