@@ -51,6 +51,7 @@ class Snapshot {
 
  private:
   friend class Searcher;
+  friend class SnapshotLoader;
   struct Impl;
   explicit Snapshot(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;

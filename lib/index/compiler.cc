@@ -1,0 +1,230 @@
+#include "index/compiler.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "index/facet_lookup.h"
+#include "index/ranking.h"
+#include "index/schema.h"
+#include "query/parser.h"
+#include "text/normalize.h"
+
+namespace plansok::index {
+namespace {
+
+using Op = MatchNode::Op;
+
+MatchNode Leaf(Op op) {
+  MatchNode node;
+  node.op = op;
+  return node;
+}
+
+/// Nodes joined by `op`; a single one needs no join, and none match nothing.
+MatchNode Join(Op op, std::vector<MatchNode> operands) {
+  if (operands.empty()) return Leaf(Op::kNothing);
+  if (operands.size() == 1 && op != Op::kQuorum) return std::move(operands.front());
+  MatchNode node = Leaf(op);
+  node.operands = std::move(operands);
+  return node;
+}
+
+bool IsBare(const text::Word& word) { return text::FoldWord(word.surface) == word.surface; }
+
+}  // namespace
+
+CompiledQuery Compiler::Compile(const query::Node& root) {
+  result_ = {};
+  result_.root = Node(root);
+  return std::move(result_);
+}
+
+MatchNode Compiler::Node(const query::Node& node) {
+  return std::visit([this](const auto& leaf) { return Of(leaf); }, node);
+}
+
+/// What stands inside an operator was put together with care: nothing of it is left out.
+MatchNode Compiler::StrictNode(const query::Node& node) {
+  const bool before = std::exchange(strict_, true);
+  MatchNode result = Node(node);
+  strict_ = before;
+  return result;
+}
+
+void Compiler::Mark(text::Pattern::Kind kind, std::vector<std::string> words, const std::string& typed) {
+  result_.patterns.push_back({{kind, std::move(words)}, typed});
+}
+
+/// The word as typed and, where its letters without diacritics make no word of their own, without them too:
+/// so text that lost its dots is found, and mål is never mal.
+std::vector<std::string> Compiler::Surfaces(const text::Word& word) const {
+  std::vector<std::string> surfaces = {WordTerm(word.surface)};
+  const std::string folded = text::FoldWord(word.surface);
+  if (folded != word.surface && !analyzer_.Knows(folded)) surfaces.push_back(WordTerm(folded));
+  return surfaces;
+}
+
+MatchNode Compiler::StemNode(const text::Word& word, const std::string& typed) {
+  MatchNode node = Leaf(Op::kWord);
+  node.typed = typed;
+  node.surfaces = Surfaces(word);
+  node.terms.push_back({Term(kStemPrefix, word.stem), 1});
+  Mark(text::Pattern::Kind::kStem, {word.stem}, typed);
+  if (!word.stopword) node.section_term = Term(kSectionPrefix, word.stem);
+  const bool bare = IsBare(word);
+  if (bare || node.surfaces.size() > 1) {
+    const std::string term = Term(bare ? kFoldedPrefix : kStemPrefix, word.folded_stem);
+    if (term != node.terms.front().term) node.terms.push_back({term, kFoldedWeight});
+    Mark(text::Pattern::Kind::kFoldedStem, {word.folded_stem}, typed);
+  }
+  return node;
+}
+
+MatchNode Compiler::SurfaceNode(const text::Word& word) {
+  MatchNode node = Leaf(Op::kWord);
+  for (std::string& surface : Surfaces(word)) node.terms.push_back({std::move(surface), 1});
+  return node;
+}
+
+MatchNode Compiler::PrefixNode(const text::Word& word, const std::string& typed) {
+  std::vector<std::pair<Xapian::doccount, std::string>> found;
+  const auto end = database_.allterms_end(word.surface);
+  for (auto term = database_.allterms_begin(word.surface); term != end; ++term) {
+    found.emplace_back(term.get_termfreq(), *term);
+  }
+  if (found.size() > kMaxExpansion) {
+    std::partial_sort(found.begin(), found.begin() + kMaxExpansion, found.end(),
+                      [](const auto& a, const auto& b) { return a.first > b.first; });
+    result_.notes.push_back(
+        fmt::format("{} ord börjar på ”{}”: de {} vanligaste söktes.", found.size(), typed, kMaxExpansion));
+    found.resize(kMaxExpansion);
+  }
+  MatchNode node = Leaf(found.empty() ? Op::kNothing : Op::kWord);
+  node.typed = typed;
+  for (auto& [frequency, term] : found) node.terms.push_back({std::move(term), 1});
+  Mark(text::Pattern::Kind::kPrefix, {word.surface}, typed);
+  return node;
+}
+
+MatchNode Compiler::Of(const query::Word& word) {
+  const std::vector<text::Word> words = analyzer_.Analyze(word.text);
+  std::vector<MatchNode> nodes;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool prefix = word.prefix && i + 1 == words.size();
+    nodes.push_back(prefix ? PrefixNode(words[i], word.text) : StemNode(words[i], word.text));
+  }
+  return Join(Op::kAnd, std::move(nodes));
+}
+
+void Compiler::MarkPhrase(const std::vector<text::Word>& words, const std::string& typed) {
+  std::vector<std::string> printed;
+  std::vector<std::string> folded;
+  for (const text::Word& word : words) {
+    printed.push_back(word.surface);
+    folded.push_back(Surfaces(word).back());
+  }
+  const bool differs = folded != printed;
+  Mark(text::Pattern::Kind::kSurface, std::move(printed), typed);
+  if (differs) Mark(text::Pattern::Kind::kSurface, std::move(folded), typed);
+}
+
+MatchNode Compiler::Of(const query::Phrase& phrase) {
+  std::vector<text::Word> words = analyzer_.Analyze(phrase.text);
+  if (words.size() > query::kMaxWords) {
+    words.resize(query::kMaxWords);
+    result_.notes.push_back(fmt::format("Frasen är för lång: de första {} orden söktes.", query::kMaxWords));
+  }
+  if (!words.empty()) MarkPhrase(words, phrase.text);
+  std::vector<MatchNode> nodes;
+  for (const text::Word& word : words) nodes.push_back(SurfaceNode(word));
+  const std::size_t length = nodes.size();
+  MatchNode node = Join(Op::kPhrase, std::move(nodes));
+  node.window = length;
+  return node;
+}
+
+MatchNode Compiler::Of(const query::Near& near) {
+  std::vector<MatchNode> nodes;
+  for (const query::Word& word : near.words) {
+    for (const text::Word& part : analyzer_.Analyze(word.text)) {
+      nodes.push_back(SurfaceNode(part));
+      MarkPhrase({part}, word.text);
+    }
+  }
+  const std::size_t count = nodes.size();
+  MatchNode node = Join(Op::kNear, std::move(nodes));
+  // Xapian's window counts words, ours the steps between neighbours.
+  node.window = static_cast<std::size_t>(std::max(near.distance, 1)) * (count > 0 ? count - 1 : 0) + 1;
+  return node;
+}
+
+MatchNode Compiler::Of(const query::Filter& filter) {
+  MatchNode node = Leaf(Op::kFilter);
+  for (const std::uint32_t number : LookUpTyped(facets_, filter)) {
+    node.terms.push_back({Term(FilterPrefix(filter.field), facets_.value(number).value), 0});
+  }
+  if (!node.terms.empty()) return node;
+  const std::string nearest = NearestLabel(facets_, filter.field, filter.value);
+  const std::string hint = nearest.empty() ? "" : fmt::format(" Menade du ”{}”?", nearest);
+  const std::string value = filter.field != query::Field::kYear ? filter.value
+                            : filter.first_year == filter.last_year
+                                ? std::to_string(filter.first_year)
+                                : fmt::format("{}..{}", filter.first_year, filter.last_year);
+  result_.notes.push_back(
+      fmt::format("Ingen plan har {} ”{}”.{}", query::SwedishFieldName(filter.field), value, hint));
+  return Leaf(Op::kNothing);
+}
+
+MatchNode Compiler::Of(const query::Search& search) {
+  if (search.op == query::Search::Op::kAll) return FreeWords(search);
+  if (search.op == query::Search::Op::kNot) return Without(search);
+  std::vector<MatchNode> operands;
+  for (const query::Node& operand : search.operands) operands.push_back(StrictNode(operand));
+  return Join(search.op == query::Search::Op::kOr ? Op::kOr : Op::kAnd, std::move(operands));
+}
+
+/// Nothing is marked in a hit for words that it must not have.
+MatchNode Compiler::Without(const query::Search& search) {
+  std::vector<MatchNode> operands;
+  for (const query::Node& operand : search.operands) {
+    if (operands.empty()) {
+      operands.push_back(Node(operand));
+      continue;
+    }
+    std::vector<TypedPattern> wanted = result_.patterns;
+    operands.push_back(StrictNode(operand));
+    result_.patterns = std::move(wanted);
+  }
+  return Join(Op::kAndNot, std::move(operands));
+}
+
+/// Words make a quorum; everything else must match. Stopwords count only where there is nothing else to go
+/// by.
+MatchNode Compiler::FreeWords(const query::Search& search) {
+  if (search.operands.empty()) return Leaf(Op::kEverything);
+  std::vector<std::pair<text::Word, std::string>> words;
+  std::vector<MatchNode> others;
+  bool only_filters = true;
+  for (const query::Node& operand : search.operands) {
+    const auto* word = std::get_if<query::Word>(&operand);
+    if (word != nullptr && !word->prefix) {
+      for (text::Word& part : analyzer_.Analyze(word->text)) words.emplace_back(std::move(part), word->text);
+      continue;
+    }
+    only_filters = only_filters && std::holds_alternative<query::Filter>(operand);
+    others.push_back(StrictNode(operand));
+  }
+  const auto is_stopword = [](const auto& word) { return word.first.stopword; };
+  if (!only_filters || !std::all_of(words.begin(), words.end(), is_stopword))
+    std::erase_if(words, is_stopword);
+  std::vector<MatchNode> free;
+  for (const auto& [word, typed] : words) free.push_back(StemNode(word, typed));
+  if (!free.empty()) others.insert(others.begin(), Join(strict_ ? Op::kAnd : Op::kQuorum, std::move(free)));
+  if (others.empty()) result_.notes.emplace_back("Frågan har inget ord att söka på.");
+  return Join(Op::kAnd, std::move(others));
+}
+
+}  // namespace plansok::index

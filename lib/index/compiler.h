@@ -1,0 +1,65 @@
+/// The query tree into a match tree: words into terms, filters into values, prefixes into words.
+#ifndef PLANSOK_INDEX_COMPILER_H_
+#define PLANSOK_INDEX_COMPILER_H_
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "index/facet_tuples.h"
+#include "index/match_tree.h"
+#include "query/query.h"
+#include "text/analyzer.h"
+#include "text/highlight.h"
+
+namespace plansok::index {
+
+/// What to look for in a hit's text, and which typed word it answers.
+struct TypedPattern {
+  text::Pattern pattern;
+  std::string typed;
+};
+
+struct CompiledQuery {
+  MatchNode root;
+  std::vector<TypedPattern> patterns;  ///< what to mark; nothing of what must not be there
+  std::vector<std::string> notes;      ///< Swedish
+};
+
+/// Reads the database only to expand prefixes. Xapian's exceptions pass through.
+class Compiler {
+ public:
+  Compiler(const text::Analyzer& analyzer, const FacetTable& facets, const Xapian::Database& database)
+      : analyzer_(analyzer), facets_(facets), database_(database) {}
+
+  CompiledQuery Compile(const query::Node& root);
+
+ private:
+  MatchNode Node(const query::Node& node);
+  MatchNode StrictNode(const query::Node& node);
+  MatchNode Of(const query::Word& word);
+  MatchNode Of(const query::Phrase& phrase);
+  MatchNode Of(const query::Near& near);
+  MatchNode Of(const query::Filter& filter);
+  MatchNode Of(const query::Search& search);
+  MatchNode FreeWords(const query::Search& search);
+  MatchNode Without(const query::Search& search);
+
+  MatchNode StemNode(const text::Word& word, const std::string& typed);
+  MatchNode SurfaceNode(const text::Word& word);
+  MatchNode PrefixNode(const text::Word& word, const std::string& typed);
+  std::vector<std::string> Surfaces(const text::Word& word) const;
+  void MarkPhrase(const std::vector<text::Word>& words, const std::string& typed);
+  void Mark(text::Pattern::Kind kind, std::vector<std::string> words, const std::string& typed);
+
+  const text::Analyzer& analyzer_;
+  const FacetTable& facets_;
+  const Xapian::Database& database_;
+  bool strict_ = false;  // inside an operator: free words must all match
+  CompiledQuery result_;
+};
+
+}  // namespace plansok::index
+
+#endif  // PLANSOK_INDEX_COMPILER_H_

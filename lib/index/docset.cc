@@ -1,0 +1,99 @@
+#include "index/docset.h"
+
+#include "index/quorum.h"
+#include "index/xapian_query.h"
+
+namespace plansok::index {
+namespace {
+
+/// How many postings are read between two looks at the checkpoint: about a tenth of a millisecond.
+constexpr std::size_t kPostingsBetweenChecks = 1U << 14U;
+
+}  // namespace
+
+absl::StatusOr<DocSet> DocSetEvaluator::Evaluate(MatchNode* node) {
+  DocSet set = Set(node);
+  if (!status_.ok()) return status_;
+  return set;
+}
+
+bool DocSetEvaluator::Stopped() {
+  if (status_.ok()) status_ = checkpoint_();
+  return !status_.ok();
+}
+
+DocSet DocSetEvaluator::Set(MatchNode* node) {
+  if (Stopped()) return {};
+  switch (node->op) {
+    case MatchNode::Op::kEverything:
+      return Everything();
+    case MatchNode::Op::kNothing:
+      return {};
+    case MatchNode::Op::kWord:
+    case MatchNode::Op::kFilter:
+      return AnyTerm(node->terms);
+    case MatchNode::Op::kPhrase:
+    case MatchNode::Op::kNear:
+      return ByPositions(*node);
+    case MatchNode::Op::kQuorum:
+      return Quorum(node);
+    case MatchNode::Op::kAnd:
+    case MatchNode::Op::kOr:
+    case MatchNode::Op::kAndNot:
+      break;
+  }
+  DocSet set = Set(&node->operands.front());
+  for (std::size_t i = 1; i < node->operands.size(); ++i) {
+    const DocSet operand = Set(&node->operands[i]);
+    if (node->op == MatchNode::Op::kAnd) set &= operand;
+    if (node->op == MatchNode::Op::kOr) set |= operand;
+    if (node->op == MatchNode::Op::kAndNot) set -= operand;
+  }
+  return set;
+}
+
+DocSet DocSetEvaluator::Everything() const {
+  DocSet set;
+  set.addRange(1, std::uint64_t{database_.get_lastdocid()} + 1);
+  return set;
+}
+
+DocSet DocSetEvaluator::AnyTerm(const std::vector<MatchTerm>& terms) {
+  DocSet set;
+  for (const MatchTerm& term : terms) {
+    buffer_.clear();
+    const auto end = database_.postlist_end(term.term);
+    for (auto posting = database_.postlist_begin(term.term); posting != end; ++posting) {
+      buffer_.push_back(*posting);
+      if (buffer_.size() % kPostingsBetweenChecks == 0 && Stopped()) return {};
+    }
+    set.addMany(buffer_.size(), buffer_.data());
+  }
+  return set;
+}
+
+DocSet DocSetEvaluator::ByPositions(const MatchNode& node) {
+  Xapian::Enquire enquire(database_);
+  enquire.set_query(ToXapian(node));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Xapian::MSet matches = enquire.get_mset(0, database_.get_doccount());
+  DocSet set;
+  for (auto match = matches.begin(); match != matches.end(); ++match) set.add(*match);
+  return set;
+}
+
+DocSet DocSetEvaluator::Quorum(MatchNode* node) {
+  std::vector<DocSet> words;
+  words.reserve(node->operands.size());
+  for (MatchNode& word : node->operands) {
+    words.push_back(Set(&word));
+    if (words.back().isEmpty()) absent_.push_back(word.typed);
+  }
+  if (!status_.ok()) return {};
+  QuorumResult result = SettleQuorum(words, database_.get_lastdocid());
+  node->sufficient = std::move(result.sufficient);
+  for (const std::size_t word : result.dropped) dropped_.push_back(node->operands[word].typed);
+  return std::move(result.matches);
+}
+
+}  // namespace plansok::index

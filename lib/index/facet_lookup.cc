@@ -1,0 +1,151 @@
+#include "index/facet_lookup.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+#include "plan/plan.h"
+#include "text/normalize.h"
+
+namespace plansok::index {
+namespace {
+
+using query::Field;
+
+std::vector<std::string> FoldedWords(std::string_view text) {
+  std::vector<std::string> words;
+  std::string folded = text::FoldWord(text);
+  std::replace_if(
+      folded.begin(), folded.end(), [](char c) { return c == '-' || c == '.' || c == ',' || c == '_'; }, ' ');
+  std::size_t at = 0;
+  while ((at = folded.find_first_not_of(" \t\n", at)) != std::string::npos) {
+    const std::size_t end = std::min(folded.find_first_of(" \t\n", at), folded.size());
+    words.push_back(folded.substr(at, end - at));
+    at = end;
+  }
+  return words;
+}
+
+/// Whether each wanted word begins a word of the label.
+bool HasBeginnings(const std::vector<std::string>& label, const std::vector<std::string>& wanted) {
+  return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
+    return std::any_of(label.begin(), label.end(),
+                       [&](const std::string& own) { return own.starts_with(word); });
+  });
+}
+
+std::optional<int> ParseYear(std::string_view digits) {
+  int year = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), year);
+  if (error != std::errc() || end != digits.data() + digits.size() || year < 1 || year > 9999)
+    return std::nullopt;
+  return year;
+}
+
+std::vector<std::uint32_t> YearsBetween(const FacetTable& table, int first, int last) {
+  std::vector<std::uint32_t> numbers;
+  for (const std::uint32_t number : table.ValuesOf(Field::kYear)) {
+    const int year = ParseYear(table.value(number).value).value_or(0);
+    if (first <= year && year <= last) numbers.push_back(number);
+  }
+  return numbers;
+}
+
+absl::StatusOr<std::vector<std::uint32_t>> LookUpYears(const FacetTable& table, const std::string& text) {
+  const std::size_t dots = text.find("..");
+  const std::optional<int> first = ParseYear(std::string_view(text).substr(0, dots));
+  const std::optional<int> last =
+      dots == std::string::npos ? first : ParseYear(std::string_view(text).substr(dots + 2));
+  if (!first || !last) {
+    return absl::InvalidArgumentError(fmt::format("year \"{}\": write 2025, or 2023..2025", text));
+  }
+  if (*first > *last) {
+    return absl::InvalidArgumentError(fmt::format("year \"{}\": the first year is after the last", text));
+  }
+  return YearsBetween(table, *first, *last);
+}
+
+/// Values that are well-formed by themselves, whether or not a paragraph has them.
+bool IsNamedByContract(Field field, std::string_view value) {
+  if (field == Field::kKind) return plan::ParseKind(value).has_value();
+  if (field == Field::kOrigin) return plan::ParseOrigin(value).has_value();
+  return false;
+}
+
+absl::Status UnknownValue(const FacetTable& table, Field field, const std::string& value) {
+  const std::string nearest = NearestLabel(table, field, value);
+  const std::string hint = nearest.empty() ? "" : fmt::format("; did you mean \"{}\"?", nearest);
+  return absl::InvalidArgumentError(
+      fmt::format("no {} is called \"{}\"{}", query::FieldName(field), value, hint));
+}
+
+/// Levenshtein distance in bytes of the folded forms, which are all but ASCII.
+std::size_t EditDistance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, substituted}));
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> LookUpTyped(const FacetTable& table, const query::Filter& filter) {
+  if (filter.field == Field::kYear) return YearsBetween(table, filter.first_year, filter.last_year);
+  const std::vector<std::string> wanted = FoldedWords(filter.value);
+  std::vector<std::uint32_t> whole;
+  std::vector<std::uint32_t> part;
+  if (wanted.empty()) return part;
+  for (const std::uint32_t number : table.ValuesOf(filter.field)) {
+    const FacetEntry& entry = table.value(number);
+    const std::vector<std::string> label = FoldedWords(entry.label);
+    if (label == wanted || FoldedWords(entry.value) == wanted) whole.push_back(number);
+    if (HasBeginnings(label, wanted)) part.push_back(number);
+  }
+  return whole.empty() ? part : whole;
+}
+
+absl::StatusOr<std::vector<std::uint32_t>> LookUpRequested(const FacetTable& table,
+                                                           const FieldFilter& filter) {
+  std::vector<std::uint32_t> numbers;
+  for (const std::string& value : filter.values) {
+    if (filter.field == Field::kYear) {
+      const auto years = LookUpYears(table, value);
+      if (!years.ok()) return years.status();
+      numbers.insert(numbers.end(), years->begin(), years->end());
+    } else if (const auto number = table.Find(filter.field, value)) {
+      numbers.push_back(*number);
+    } else if (!IsNamedByContract(filter.field, value)) {
+      return UnknownValue(table, filter.field, value);
+    }
+  }
+  return numbers;
+}
+
+std::string NearestLabel(const FacetTable& table, Field field, std::string_view text) {
+  const std::string wanted = text::FoldWord(text);
+  std::string nearest;
+  std::size_t least = wanted.size() / 2 + 1;  // more than half of it otherwise is another name
+  for (const std::uint32_t number : table.ValuesOf(field)) {
+    const FacetEntry& entry = table.value(number);
+    for (const std::string* name : {&entry.value, &entry.label}) {
+      const std::size_t distance = EditDistance(wanted, text::FoldWord(*name));
+      if (distance < least) {
+        least = distance;
+        nearest = *name;
+      }
+    }
+  }
+  return nearest;
+}
+
+}  // namespace plansok::index

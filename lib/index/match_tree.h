@@ -1,0 +1,54 @@
+/// What a query asks of a paragraph, in terms of the index: the middle form between the query tree and
+/// postings.
+///
+///     query::Node -> MatchNode (compiler.h) -> the exact set of matches (docset.h), for totals and facets
+///                                           -> Xapian::Query (xapian_query.h), for ranked hits
+///
+/// Both readings of the tree match the same paragraphs.
+#ifndef PLANSOK_INDEX_MATCH_TREE_H_
+#define PLANSOK_INDEX_MATCH_TREE_H_
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace plansok::index {
+
+/// A term and how much it counts in ranking.
+struct MatchTerm {
+  std::string term;
+  double weight = 1;
+};
+
+struct MatchNode {
+  enum class Op {
+    kEverything,
+    kNothing,
+    kWord,    ///< any of `terms`
+    kFilter,  ///< any of `terms`, without weight
+    kPhrase,  ///< `operands` (words by their surface terms) side by side, in order
+    kNear,    ///< `operands` within `window` words of each other, in any order
+    kAnd,
+    kOr,
+    kAndNot,  ///< the first of `operands` without the others
+    kQuorum,  ///< `operands` are free words: all, or enough of them (quorum.h)
+  };
+
+  Op op = Op::kEverything;
+  std::vector<MatchTerm> terms;
+  std::vector<MatchNode> operands;
+  std::size_t window = 0;
+
+  // Of a free word:
+  std::string typed;                  ///< as the person wrote it
+  std::string section_term;           ///< ranks paragraphs under headings with the word
+  std::vector<std::string> surfaces;  ///< the surface terms that stand for it when its neighbours matter
+
+  // Of a quorum, once settled: what suffices, each a set of operands (indexes) that must all match. Empty:
+  // nothing does.
+  std::vector<std::vector<std::size_t>> sufficient;
+};
+
+}  // namespace plansok::index
+
+#endif  // PLANSOK_INDEX_MATCH_TREE_H_

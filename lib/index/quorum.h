@@ -1,0 +1,29 @@
+/// How many of the free words a paragraph must have.
+///
+/// All of them, where enough paragraphs do. Else those match whose words weigh most, by idf, down to the
+/// weight at which there are enough matches, but never less than a fixed share of the whole: the commoner a
+/// word, the sooner it may be missing.
+#ifndef PLANSOK_INDEX_QUORUM_H_
+#define PLANSOK_INDEX_QUORUM_H_
+
+#include <cstddef>
+#include <vector>
+
+#include "index/docset.h"
+
+namespace plansok::index {
+
+struct QuorumResult {
+  DocSet matches;
+  /// The smallest sets of words (indexes) that make a match.
+  std::vector<std::vector<std::size_t>> sufficient;
+  /// Words that some match lacks.
+  std::vector<std::size_t> dropped;
+};
+
+/// `words[i]` holds the paragraphs that have word i; `document_count` all there are.
+QuorumResult SettleQuorum(const std::vector<DocSet>& words, std::size_t document_count);
+
+}  // namespace plansok::index
+
+#endif  // PLANSOK_INDEX_QUORUM_H_

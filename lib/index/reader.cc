@@ -1,0 +1,148 @@
+#include "index/reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+#include <utility>
+
+#include "absl/status/status.h"
+#include "index/record.h"
+#include "index/schema.h"
+#include "index/snapshot.h"
+#include "index/xapian_status.h"
+#include "text/language_data.h"
+
+namespace plansok::index {
+namespace {
+
+std::int64_t NumberIn(const Xapian::Database& database, const char* key) {
+  const std::string digits = database.get_metadata(key);
+  std::int64_t number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
+
+absl::Status CheckVersion(const Generation& generation, std::string_view what, int made_by, int read_by) {
+  if (made_by == read_by) return absl::OkStatus();
+  return absl::FailedPreconditionError(fmt::format(
+      "{}: made with {} version {}, this program reads version {}; rebuild with plansok-indexer build",
+      generation.folder.string(), what, made_by, read_by));
+}
+
+absl::Status Damaged(const Generation& generation, std::string_view what) {
+  return absl::DataLossError(
+      fmt::format("{}: {}; rebuild with plansok-indexer build", generation.folder.string(), what));
+}
+
+}  // namespace
+
+/// Fills a snapshot step by step, each on what the ones before it read.
+class SnapshotLoader {
+ public:
+  SnapshotLoader(const Generation& generation, Snapshot::Impl* impl)
+      : generation_(generation), impl_(*impl), database_(generation.database().string()) {
+    impl_.generation = generation;
+  }
+
+  absl::Status Load() {
+    for (const auto step : {&SnapshotLoader::Info, &SnapshotLoader::Analyzer, &SnapshotLoader::Plans,
+                            &SnapshotLoader::Facets, &SnapshotLoader::Column}) {
+      if (absl::Status status = (this->*step)(); !status.ok()) return status;
+    }
+    return absl::OkStatus();
+  }
+
+ private:
+  absl::Status Info() {
+    IndexInfo& info = impl_.info;
+    info.generation = generation_.name;
+    info.schema_version = static_cast<int>(NumberIn(database_, kSchemaVersionKey));
+    info.analyzer_version = static_cast<int>(NumberIn(database_, kAnalyzerVersionKey));
+    info.built_at_seconds = NumberIn(database_, kBuiltAtKey);
+    info.paragraph_count = static_cast<int>(database_.get_doccount());
+    absl::Status status = CheckVersion(generation_, "schema", info.schema_version, kSchemaVersion);
+    if (status.ok()) {
+      status = CheckVersion(generation_, "analyzer", info.analyzer_version, text::Analyzer::kVersion);
+    }
+    return status;
+  }
+
+  absl::Status Analyzer() {
+    auto analyzer = text::Analyzer::Load(text::LanguageData::FromFolder(generation_.language()));
+    if (!analyzer.ok()) return Damaged(generation_, std::string(analyzer.status().message()));
+    impl_.analyzer = *std::move(analyzer);
+    return absl::OkStatus();
+  }
+
+  absl::Status Plans() {
+    storage::PlanTable stored;
+    storage::Manifest manifest;
+    if (!stored.ParseFromString(database_.get_metadata(kPlansKey)) ||
+        !manifest.ParseFromString(database_.get_metadata(kManifestKey))) {
+      return Damaged(generation_, "the table of plans cannot be read");
+    }
+    impl_.manifest = FromStored(manifest);
+    for (const storage::Plan& plan : stored.plans()) {
+      impl_.plan_number_of.emplace(plan.id(), static_cast<std::uint32_t>(impl_.ranges.size()));
+      impl_.ranges.push_back({plan.id(), plan.first_docid(), plan.paragraph_count()});
+      impl_.plans.push_back({FromStored(plan), static_cast<int>(plan.paragraph_count())});
+    }
+    std::sort(impl_.plans.begin(), impl_.plans.end(),
+              [](const PlanSummary& a, const PlanSummary& b) { return a.plan.id < b.plan.id; });
+    impl_.info.plan_count = static_cast<int>(impl_.plans.size());
+    return absl::OkStatus();
+  }
+
+  absl::Status Facets() {
+    storage::FacetTable stored;
+    if (!stored.ParseFromString(database_.get_metadata(kFacetsKey))) {
+      return Damaged(generation_, "the table of facets cannot be read");
+    }
+    absl::StatusOr<FacetTable> table = FacetTable::From(stored);
+    if (table.ok()) impl_.facets = *std::move(table);
+    return table.status();
+  }
+
+  /// A paragraph without a tuple would make every count wrong, so one is enough to refuse the index.
+  absl::Status Column() {
+    const Xapian::docid last = database_.get_lastdocid();
+    impl_.tuple_of.assign(std::size_t{last} + 1, 0);
+    std::size_t read = 0;
+    const auto end = database_.valuestream_end(kTupleSlot);
+    for (auto value = database_.valuestream_begin(kTupleSlot); value != end; ++value, ++read) {
+      const std::optional<std::uint32_t> tuple = UnpackTuple(*value);
+      if (!tuple || *tuple >= impl_.facets.tuple_count())
+        return Damaged(generation_, "a facet value cannot be read");
+      impl_.tuple_of[value.get_docid()] = *tuple;
+    }
+    if (read != database_.get_doccount() || read != last) {
+      return Damaged(generation_, "a paragraph has no facet value");
+    }
+    return absl::OkStatus();
+  }
+
+  const Generation& generation_;
+  Snapshot::Impl& impl_;
+  Xapian::Database database_;
+};
+
+Snapshot::Snapshot(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Snapshot::~Snapshot() = default;
+
+absl::StatusOr<std::shared_ptr<const Snapshot>> Snapshot::Open(const Generation& generation) {
+  using Result = absl::StatusOr<std::shared_ptr<const Snapshot>>;
+  return GuardXapian(fmt::format("cannot open {}", generation.folder.string()), [&]() -> Result {
+    auto impl = std::make_unique<Impl>();
+    if (absl::Status status = SnapshotLoader(generation, impl.get()).Load(); !status.ok()) return status;
+    return std::shared_ptr<const Snapshot>(new Snapshot(std::move(impl)));
+  });
+}
+
+const IndexInfo& Snapshot::info() const { return impl_->info; }
+const std::vector<PlanSummary>& Snapshot::plans() const { return impl_->plans; }
+const text::Analyzer& Snapshot::analyzer() const { return *impl_->analyzer; }
+const Manifest& Snapshot::manifest() const { return impl_->manifest; }
+
+}  // namespace plansok::index

@@ -1,0 +1,42 @@
+/// What a Snapshot holds; for this room only.
+#ifndef PLANSOK_INDEX_SNAPSHOT_H_
+#define PLANSOK_INDEX_SNAPSHOT_H_
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "index/answer_cache.h"
+#include "index/facet_tuples.h"
+#include "index/manifest.h"
+#include "index/reader.h"
+
+namespace plansok::index {
+
+/// The docids of a plan's paragraphs.
+struct PlanRange {
+  std::string id;
+  Xapian::docid first = 0;
+  std::uint32_t count = 0;
+};
+
+struct Snapshot::Impl {
+  Generation generation;
+  IndexInfo info;
+  Manifest manifest;
+  std::shared_ptr<const text::Analyzer> analyzer;
+  std::vector<PlanSummary> plans;                                 ///< by id
+  std::vector<PlanRange> ranges;                                  ///< by number, in docid order
+  std::unordered_map<std::string, std::uint32_t> plan_number_of;  ///< by id
+  FacetTable facets;
+  std::vector<std::uint32_t> tuple_of;  ///< by docid; [0] is unused
+  mutable AnswerCache answers;
+};
+
+}  // namespace plansok::index
+
+#endif  // PLANSOK_INDEX_SNAPSHOT_H_
