@@ -9,7 +9,6 @@
 #include "index/facet_lookup.h"
 #include "index/ranking.h"
 #include "index/schema.h"
-#include "query/parser.h"
 #include "text/normalize.h"
 
 namespace plansok::index {
@@ -132,11 +131,7 @@ void Compiler::MarkPhrase(const std::vector<text::Word>& words, const std::strin
 }
 
 MatchNode Compiler::Of(const query::Phrase& phrase) {
-  std::vector<text::Word> words = analyzer_.Analyze(phrase.text);
-  if (words.size() > query::kMaxWords) {
-    words.resize(query::kMaxWords);
-    result_.notes.push_back(fmt::format("Frasen är för lång: de första {} orden söktes.", query::kMaxWords));
-  }
+  const std::vector<text::Word> words = analyzer_.Analyze(phrase.text);
   if (!words.empty()) MarkPhrase(words, phrase.text);
   std::vector<MatchNode> nodes;
   for (const text::Word& word : words) nodes.push_back(SurfaceNode(word));
