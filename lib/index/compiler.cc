@@ -22,9 +22,9 @@ MatchNode Leaf(Op op) {
   return node;
 }
 
-/// Nodes joined by `op`; a single one needs no join, and none match nothing.
-MatchNode Join(Op op, std::vector<MatchNode> operands) {
-  if (operands.empty()) return Leaf(Op::kNothing);
+/// Nodes joined by `op`; a single one needs no join.
+std::optional<MatchNode> Join(Op op, std::vector<MatchNode> operands) {
+  if (operands.empty()) return std::nullopt;
   if (operands.size() == 1 && op != Op::kQuorum) return std::move(operands.front());
   MatchNode node = Leaf(op);
   node.operands = std::move(operands);
@@ -37,18 +37,20 @@ bool IsBare(const text::Word& word) { return text::FoldWord(word.surface) == wor
 
 CompiledQuery Compiler::Compile(const query::Node& root) {
   result_ = {};
-  result_.root = Node(root);
+  Part part = Node(root);
+  if (!part) result_.notes.emplace_back("Frågan har inget ord att söka på.");
+  result_.root = part ? *std::move(part) : Leaf(Op::kNothing);
   return std::move(result_);
 }
 
-MatchNode Compiler::Node(const query::Node& node) {
+Compiler::Part Compiler::Node(const query::Node& node) {
   return std::visit([this](const auto& leaf) { return Of(leaf); }, node);
 }
 
 /// What stands inside an operator was put together with care: nothing of it is left out.
-MatchNode Compiler::StrictNode(const query::Node& node) {
+Compiler::Part Compiler::StrictNode(const query::Node& node) {
   const bool before = std::exchange(strict_, true);
-  MatchNode result = Node(node);
+  Part result = Node(node);
   strict_ = before;
   return result;
 }
@@ -108,7 +110,7 @@ MatchNode Compiler::PrefixNode(const text::Word& word, const std::string& typed)
   return node;
 }
 
-MatchNode Compiler::Of(const query::Word& word) {
+Compiler::Part Compiler::Of(const query::Word& word) {
   const std::vector<text::Word> words = analyzer_.Analyze(word.text);
   std::vector<MatchNode> nodes;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -130,18 +132,18 @@ void Compiler::MarkPhrase(const std::vector<text::Word>& words, const std::strin
   if (differs) Mark(text::Pattern::Kind::kSurface, std::move(folded), typed);
 }
 
-MatchNode Compiler::Of(const query::Phrase& phrase) {
+Compiler::Part Compiler::Of(const query::Phrase& phrase) {
   const std::vector<text::Word> words = analyzer_.Analyze(phrase.text);
   if (!words.empty()) MarkPhrase(words, phrase.text);
   std::vector<MatchNode> nodes;
   for (const text::Word& word : words) nodes.push_back(SurfaceNode(word));
   const std::size_t length = nodes.size();
-  MatchNode node = Join(Op::kPhrase, std::move(nodes));
-  node.window = length;
+  Part node = Join(Op::kPhrase, std::move(nodes));
+  if (node) node->window = length;
   return node;
 }
 
-MatchNode Compiler::Of(const query::Near& near) {
+Compiler::Part Compiler::Of(const query::Near& near) {
   std::vector<MatchNode> nodes;
   for (const query::Word& word : near.words) {
     for (const text::Word& part : analyzer_.Analyze(word.text)) {
@@ -150,13 +152,14 @@ MatchNode Compiler::Of(const query::Near& near) {
     }
   }
   const std::size_t count = nodes.size();
-  MatchNode node = Join(Op::kNear, std::move(nodes));
+  Part node = Join(Op::kNear, std::move(nodes));
   // Xapian's window counts words, ours the steps between neighbours.
-  node.window = static_cast<std::size_t>(std::max(near.distance, 1)) * (count > 0 ? count - 1 : 0) + 1;
+  if (node)
+    node->window = static_cast<std::size_t>(std::max(near.distance, 1)) * (count > 0 ? count - 1 : 0) + 1;
   return node;
 }
 
-MatchNode Compiler::Of(const query::Filter& filter) {
+Compiler::Part Compiler::Of(const query::Filter& filter) {
   MatchNode node = Leaf(Op::kFilter);
   for (const std::uint32_t number : LookUpTyped(facets_, filter)) {
     node.terms.push_back({Term(FilterPrefix(filter.field), facets_.value(number).value), 0});
@@ -173,32 +176,33 @@ MatchNode Compiler::Of(const query::Filter& filter) {
   return Leaf(Op::kNothing);
 }
 
-MatchNode Compiler::Of(const query::Search& search) {
+Compiler::Part Compiler::Of(const query::Search& search) {
   if (search.op == query::Search::Op::kAll) return FreeWords(search);
   if (search.op == query::Search::Op::kNot) return Without(search);
   std::vector<MatchNode> operands;
-  for (const query::Node& operand : search.operands) operands.push_back(StrictNode(operand));
+  for (const query::Node& operand : search.operands) {
+    if (Part part = StrictNode(operand)) operands.push_back(*std::move(part));
+  }
   return Join(search.op == query::Search::Op::kOr ? Op::kOr : Op::kAnd, std::move(operands));
 }
 
 /// Nothing is marked in a hit for words that it must not have.
-MatchNode Compiler::Without(const query::Search& search) {
+Compiler::Part Compiler::Without(const query::Search& search) {
+  if (search.operands.empty()) return std::nullopt;
   std::vector<MatchNode> operands;
-  for (const query::Node& operand : search.operands) {
-    if (operands.empty()) {
-      operands.push_back(Node(operand));
-      continue;
-    }
-    std::vector<TypedPattern> wanted = result_.patterns;
-    operands.push_back(StrictNode(operand));
-    result_.patterns = std::move(wanted);
+  Part wanted = Node(search.operands.front());
+  operands.push_back(wanted ? *std::move(wanted) : Leaf(Op::kEverything));
+  const std::vector<TypedPattern> patterns = result_.patterns;
+  for (std::size_t i = 1; i < search.operands.size(); ++i) {
+    if (Part unwanted = StrictNode(search.operands[i])) operands.push_back(*std::move(unwanted));
   }
+  result_.patterns = patterns;
   return Join(Op::kAndNot, std::move(operands));
 }
 
 /// Words make a quorum; everything else must match. Stopwords count only where there is nothing else to go
 /// by.
-MatchNode Compiler::FreeWords(const query::Search& search) {
+Compiler::Part Compiler::FreeWords(const query::Search& search) {
   if (search.operands.empty()) return Leaf(Op::kEverything);
   std::vector<std::pair<text::Word, std::string>> words;
   std::vector<MatchNode> others;
@@ -210,15 +214,16 @@ MatchNode Compiler::FreeWords(const query::Search& search) {
       continue;
     }
     only_filters = only_filters && std::holds_alternative<query::Filter>(operand);
-    others.push_back(StrictNode(operand));
+    if (Part part = StrictNode(operand)) others.push_back(*std::move(part));
   }
   const auto is_stopword = [](const auto& word) { return word.first.stopword; };
   if (!only_filters || !std::all_of(words.begin(), words.end(), is_stopword))
     std::erase_if(words, is_stopword);
   std::vector<MatchNode> free;
   for (const auto& [word, typed] : words) free.push_back(StemNode(word, typed));
-  if (!free.empty()) others.insert(others.begin(), Join(strict_ ? Op::kAnd : Op::kQuorum, std::move(free)));
-  if (others.empty()) result_.notes.emplace_back("Frågan har inget ord att söka på.");
+  if (Part part = Join(strict_ ? Op::kAnd : Op::kQuorum, std::move(free))) {
+    others.insert(others.begin(), *std::move(part));
+  }
   return Join(Op::kAnd, std::move(others));
 }
 

@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,15 +37,17 @@ class Compiler {
   CompiledQuery Compile(const query::Node& root);
 
  private:
-  MatchNode Node(const query::Node& node);
-  MatchNode StrictNode(const query::Node& node);
-  MatchNode Of(const query::Word& word);
-  MatchNode Of(const query::Phrase& phrase);
-  MatchNode Of(const query::Near& near);
-  MatchNode Of(const query::Filter& filter);
-  MatchNode Of(const query::Search& search);
-  MatchNode FreeWords(const query::Search& search);
-  MatchNode Without(const query::Search& search);
+  // What has no word to go by ("%") stands for nothing, and is left out of what it stands in.
+  using Part = std::optional<MatchNode>;
+  Part Node(const query::Node& node);
+  Part StrictNode(const query::Node& node);
+  Part Of(const query::Word& word);
+  Part Of(const query::Phrase& phrase);
+  Part Of(const query::Near& near);
+  Part Of(const query::Filter& filter);
+  Part Of(const query::Search& search);
+  Part FreeWords(const query::Search& search);
+  Part Without(const query::Search& search);
 
   MatchNode StemNode(const text::Word& word, const std::string& typed);
   MatchNode SurfaceNode(const text::Word& word);
