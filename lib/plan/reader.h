@@ -1,37 +1,26 @@
 /// Files into plans: the whole way from bytes to paragraphs.
 ///
-///     bytes -> SourceText (source_text.h: encoding, lines) -> furniture (furniture.h) -> unwrapping (unwrap.h)
+///     bytes -> SourceText (source_text.h: encoding, lines) -> furniture (furniture.h) -> unwrapping
+///     (unwrap.h)
 ///           -> tables (tables.h) -> outline (outline.h) -> facts (facts.h, vocabulary.h) -> Plan
 ///
-/// Every line of the file ends up exactly once: in a paragraph, in a heading, or as furniture with its reason.
+/// Every line of the file ends up exactly once: in a paragraph, in a heading, or as furniture with its
+/// reason.
 #ifndef PLANSOK_PLAN_READER_H_
 #define PLANSOK_PLAN_READER_H_
 
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "plan/document.h"
 #include "plan/plan.h"
 #include "plan/vocabulary.h"
-#include "text/analyzer.h"
 #include "text/ocr_repair.h"
 
 namespace plansok::plan {
-
-/// What became of a line that is in no paragraph.
-enum class LineUse {
-  kBlank,
-  kHeading,        ///< became part of a section path
-  kPageNumber,     ///< running header, footer or page number
-  kContents,       ///< table of contents
-  kLink,           ///< a bare link
-  kCaption,        ///< a caption made up by a converter
-  kPartyName,      ///< who moved the motion
-  kTableHeader,    ///< column titles
-};
 
 /// English, for `inspect`: "heading", "page number" …
 std::string_view LineUseName(LineUse use);
@@ -55,18 +44,21 @@ struct ReadPlan {
 class PlanReader {
  public:
   /// `repairer` may be null: then nothing is repaired. All must outlive the reader.
-  PlanReader(const Vocabulary& vocabulary, const text::Analyzer& analyzer, const text::OcrRepairer* repairer);
+  PlanReader(const Vocabulary& vocabulary, const text::OcrRepairer* repairer);
 
-  /// Reads `file`. `name` is its path relative to the corpus folder. A sidecar NAME.toml beside it overrides facts.
-  /// NotFound: no such file. InvalidArgument: binary, empty, undecodable or malformed sidecar. Names the file always.
+  /// Reads `file`. `name` is its path relative to the corpus folder. A sidecar NAME.toml beside it overrides
+  /// facts. NotFound: no such file. InvalidArgument: binary, empty, undecodable or malformed sidecar. Names
+  /// the file always.
   absl::StatusOr<ReadPlan> Read(const std::filesystem::path& file, const std::string& name) const;
 
   /// Reads a plan from memory; `name` stands for the file's name.
   absl::StatusOr<ReadPlan> ReadText(std::string_view bytes, const std::string& name) const;
 
  private:
+  absl::StatusOr<ReadPlan> ReadParts(std::string_view bytes, const std::string& name,
+                                     std::string_view sidecar) const;
+
   const Vocabulary& vocabulary_;
-  const text::Analyzer& analyzer_;
   const text::OcrRepairer* repairer_;
 };
 

@@ -1,0 +1,133 @@
+#include "plan/numbering.h"
+
+#include <array>
+#include <cctype>
+
+#include "plan/characters.h"
+
+namespace plansok::plan {
+namespace {
+
+bool IsDigit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
+
+// A chapter number has one or two digits, a year four.
+constexpr std::size_t kMostDigits = 2;
+
+// Signs that are bullets wherever they begin a line, with or without a space.
+constexpr std::array<std::string_view, 14> kBullets = {"•", "»", "▪", "◦", "·", "●", "○",
+                                                       "‣", "►", "■", "□", "➢", "",  "✓"};
+// Signs that are bullets only with a space after them: they also begin words, dashes, sums and emphasis.
+constexpr std::array<std::string_view, 5> kSpacedBullets = {"-", "–", "—", "*", "+"};
+constexpr std::array<std::string_view, 12> kFootnotes = {"¹", "²", "³", "⁴", "⁵", "⁶",
+                                                         "⁷", "⁸", "⁹", "ⁱ", "†", "⁰"};
+
+bool StartsWith(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
+
+std::size_t SkipSpaces(std::string_view line, std::size_t at) {
+  while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;
+  return at;
+}
+
+std::size_t OneBullet(std::string_view line) {
+  for (const std::string_view bullet : kBullets) {
+    if (StartsWith(line, bullet)) return SkipSpaces(line, bullet.size());
+  }
+  for (const std::string_view bullet : kSpacedBullets) {
+    const std::size_t after = bullet.size();
+    if (StartsWith(line, bullet) && after < line.size() && (line[after] == ' ' || line[after] == '\t')) {
+      return SkipSpaces(line, after);
+    }
+  }
+  // Word's hollow bullet is extracted as a lone "o".
+  if (StartsWith(line, "o ") && BeginsUpper(line.substr(2))) return 2;
+  return 0;
+}
+
+/// "a) ", "b. " and "1) " of an enumeration.
+std::size_t Enumerator(std::string_view line) {
+  if (line.size() < 4 || line[2] != ' ') return 0;
+  const bool letter = line[0] >= 'a' && line[0] <= 'h' && (line[1] == ')' || line[1] == '.');
+  const bool digit = IsDigit(line[0]) && line[1] == ')';
+  return letter || digit ? SkipSpaces(line, 3) : 0;
+}
+
+/// Bullets in a row ("- » "), as converters and nested lists leave them.
+std::size_t BulletSize(std::string_view line) {
+  std::size_t size = 0;
+  while (const std::size_t bullet = OneBullet(line.substr(size))) size += bullet;
+  return size > 0 ? size : Enumerator(line);
+}
+
+}  // namespace
+
+Numbered ParseNumber(std::string_view line) {
+  Numbered result;
+  std::size_t at = 0;
+  while (true) {
+    const std::size_t begin = at;
+    while (at < line.size() && IsDigit(line[at])) ++at;
+    if (at == begin || at - begin > kMostDigits) return {};
+    ++result.levels;
+    if (at + 1 < line.size() && line[at] == '.' && IsDigit(line[at + 1])) {
+      ++at;
+      continue;
+    }
+    break;
+  }
+  if (at < line.size() && (line[at] == '.' || line[at] == ')')) {
+    result.stop = true;
+    ++at;
+  }
+  result.number = line.substr(0, at);
+  const std::size_t words = SkipSpaces(line, at);
+  result.rest = line.substr(words);
+  const bool parted = words > at || (result.levels > 1 && BeginsUpper(result.rest));
+  return parted && BeginsUpper(result.rest) ? result : Numbered{};
+}
+
+Mark ParseMark(std::string_view line) {
+  std::size_t hashes = 0;
+  while (hashes < line.size() && line[hashes] == '#') ++hashes;
+  constexpr std::size_t kMostHashes = 6;
+  if (hashes > 0 && hashes <= kMostHashes && hashes < line.size() && line[hashes] == ' ') {
+    return {Marker::kMarkdown, SkipSpaces(line, hashes), static_cast<int>(hashes)};
+  }
+  for (const std::string_view sign : kFootnotes) {
+    if (StartsWith(line, sign)) return {Marker::kFootnote, 0, 0};
+  }
+  if (const std::size_t bullet = BulletSize(line); bullet > 0 && bullet < line.size()) {
+    return {Marker::kBullet, bullet, 0};
+  }
+  if (const Numbered numbered = ParseNumber(line); !numbered.number.empty()) {
+    return {Marker::kNumber, line.size() - numbered.rest.size(), numbered.levels};
+  }
+  // A note under a list of starred items.
+  if (line.size() > 2 && line[0] == '*' && line[1] != '*' && BeginsUpper(line.substr(1)) &&
+      EmphasisSize(line) == 0 && line.find('*', 1) == std::string_view::npos) {
+    return {Marker::kFootnote, 0, 0};
+  }
+  return IsRow(line) ? Mark{Marker::kRow, 0, 0} : Mark{};
+}
+
+bool IsRow(std::string_view line) {
+  if (line.find('\t') != std::string_view::npos) return ParseNumber(line).number.empty();
+  if (StartsWith(line, "|")) return true;
+  for (const std::string_view tag : {"<p>", "<ul", "<ol", "<li", "<i>", "<td", "<tr", "<br"}) {
+    if (line.find(tag) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+std::size_t EmphasisSize(std::string_view text) {
+  for (const std::string_view sign : {"***", "**", "*", "__"}) {
+    if (text.size() <= 2 * sign.size() || !StartsWith(text, sign)) continue;
+    const std::string_view inner = text.substr(sign.size(), text.size() - 2 * sign.size());
+    const bool closed = text.substr(text.size() - sign.size()) == sign;
+    if (closed && inner.find('*') == std::string_view::npos) return sign.size();
+  }
+  return 0;
+}
+
+}  // namespace plansok::plan

@@ -1,0 +1,220 @@
+#include "plan/reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <system_error>
+#include <utility>
+
+#include "plan/facts.h"
+#include "plan/furniture.h"
+#include "plan/outline.h"
+#include "plan/sidecar.h"
+#include "plan/source_text.h"
+#include "plan/tables.h"
+#include "plan/unwrap.h"
+#include "plan/wording.h"
+#include "text/digest.h"
+
+namespace plansok::plan {
+namespace {
+
+absl::StatusOr<std::string> ReadBytes(const std::filesystem::path& file, const std::string& name) {
+  std::error_code error;
+  if (!std::filesystem::exists(file, error))
+    return absl::NotFoundError(fmt::format("{}: no such file", name));
+  if (!std::filesystem::is_regular_file(file, error)) {
+    return absl::InvalidArgumentError(fmt::format("{}: not a regular file", name));
+  }
+  if (std::filesystem::file_size(file, error) > kMaxSourceBytes) {
+    return absl::InvalidArgumentError(fmt::format("{}: larger than {} bytes", name, kMaxSourceBytes));
+  }
+  std::ifstream stream(file, std::ios::binary);
+  std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+  if (!stream.good() && !stream.eof())
+    return absl::InvalidArgumentError(fmt::format("{}: cannot be read", name));
+  return bytes;
+}
+
+/// The bodies whose task an assignment is show who gave it where nothing else does: only the council assigns
+/// committees, and only the committee its own administration.
+Origin ImplicitOrigin(std::string_view assignment) {
+  const std::string folded = FoldedTitle(assignment.substr(0, assignment.find(" uppdrag")));
+  const bool own = folded.rfind("forvaltning", 0) == 0 ||
+                   folded.find(" ger forvaltning") != std::string::npos ||
+                   folded.rfind("uppdrag at forvaltning", 0) == 0;
+  return own ? Origin::kCommittee : Origin::kUnspecified;
+}
+
+/// Who gave a table's assignment: said on the answer's last line or its first.
+AssignmentSource SourceOfRow(const std::string& answer) {
+  const std::size_t last = answer.rfind('\n');
+  AssignmentSource source =
+      ReadAssignmentSource(last == std::string::npos ? answer : answer.substr(last + 1));
+  if (source.origin == Origin::kUnspecified && last != std::string::npos) {
+    source = ReadAssignmentSource(answer.substr(0, answer.find('\n')));
+  }
+  return source;
+}
+
+/// Makes paragraphs of passages.
+class Assembler {
+ public:
+  Assembler(const DocumentFacts& facts, const Vocabulary& vocabulary)
+      : facts_(facts), vocabulary_(vocabulary) {}
+
+  void Add(Passage passage, ReadPlan& plan) {
+    const Block& block = passage.block;
+    if (passage.use) {
+      plan.furniture.push_back({block.lines.front(), block.lines.back(), *passage.use, block.text});
+      return;
+    }
+    Paragraph paragraph;
+    paragraph.text = block.text;
+    paragraph.kind = passage.kind;
+    paragraph.committees = facts_.committees;
+    paragraph.goal = std::move(passage.goal);
+    paragraph.area = std::move(passage.area);
+    paragraph.years = facts_.years;
+    paragraph.section_path = std::move(passage.section_path);
+    paragraph.first_line = *std::min_element(block.lines.begin(), block.lines.end());
+    paragraph.last_line = *std::max_element(block.lines.begin(), block.lines.end());
+    paragraph.page = block.page;
+    if (paragraph.kind == Kind::kAssignment) AddAssignment(paragraph, block, passage.source);
+    if (block.row > 0 && (block.cell == Cell::kAssignment || block.cell == Cell::kAnswer)) {
+      rows_[block.row].push_back(plan.plan.paragraphs.size());
+      paragraph.assignment_year = block.year;
+    }
+    plan.plan.paragraphs.push_back(std::move(paragraph));
+  }
+
+  /// Lets the two halves of each row know each other. Call once ids are assigned.
+  void LinkRows(std::vector<Paragraph>& paragraphs) const {
+    for (const auto& [row, halves] : rows_) {
+      if (halves.size() != 2) continue;
+      paragraphs[halves[0]].counterpart_id = paragraphs[halves[1]].id;
+      paragraphs[halves[1]].counterpart_id = paragraphs[halves[0]].id;
+    }
+  }
+
+  /// Origin and year of a table's assignment stand in its answer.
+  void TellSources(std::vector<Paragraph>& paragraphs) const {
+    for (const auto& [row, halves] : rows_) {
+      if (halves.size() != 2) continue;
+      Paragraph& assignment = paragraphs[halves[0]];
+      Paragraph& answer = paragraphs[halves[1]];
+      const AssignmentSource source = SourceOfRow(answer.text);
+      if (source.origin != Origin::kUnspecified) assignment.origin = source.origin;
+      if (assignment.assignment_year == 0) assignment.assignment_year = answer.assignment_year = source.year;
+    }
+  }
+
+ private:
+  void AddAssignment(Paragraph& paragraph, const Block& block, const AssignmentSource& source) const {
+    paragraph.bodies = vocabulary_.BodiesIn(block.clean);
+    paragraph.origin = source.origin != Origin::kUnspecified ? source.origin : ImplicitOrigin(block.clean);
+    paragraph.assignment_year = source.year;
+  }
+
+  const DocumentFacts& facts_;
+  const Vocabulary& vocabulary_;
+  std::map<int, std::vector<std::size_t>> rows_;
+};
+
+/// Adds what the first stage took out, one entry a run of lines of the same use.
+void AddFurniture(const std::vector<Line>& lines, std::vector<Furniture>& furniture) {
+  for (const Line& line : lines) {
+    if (!line.use) continue;
+    const bool goes_on = !furniture.empty() && furniture.back().use == *line.use &&
+                         furniture.back().last_line + 1 == line.number;
+    if (goes_on) {
+      furniture.back().last_line = line.number;
+      furniture.back().text += '\n';
+      furniture.back().text += line.text;
+    } else {
+      furniture.push_back({line.number, line.number, *line.use, line.text});
+    }
+  }
+}
+
+}  // namespace
+
+std::string_view LineUseName(LineUse use) {
+  switch (use) {
+    case LineUse::kBlank:
+      return "blank";
+    case LineUse::kHeading:
+      return "heading";
+    case LineUse::kPageNumber:
+      return "page number";
+    case LineUse::kContents:
+      return "table of contents";
+    case LineUse::kLink:
+      return "link";
+    case LineUse::kCaption:
+      return "converter's caption";
+    case LineUse::kPartyName:
+      return "party name";
+    case LineUse::kTableHeader:
+      return "column title";
+  }
+  return "";
+}
+
+PlanReader::PlanReader(const Vocabulary& vocabulary, const text::OcrRepairer* repairer)
+    : vocabulary_(vocabulary), repairer_(repairer) {}
+
+absl::StatusOr<ReadPlan> PlanReader::Read(const std::filesystem::path& file, const std::string& name) const {
+  const auto bytes = ReadBytes(file, name);
+  if (!bytes.ok()) return bytes.status();
+  std::filesystem::path sidecar = file;
+  sidecar.replace_extension(".toml");
+  std::error_code error;
+  if (!std::filesystem::exists(sidecar, error)) return ReadParts(*bytes, name, "");
+  const auto toml = ReadBytes(sidecar, name + " (sidecar)");
+  if (!toml.ok()) return toml.status();
+  return ReadParts(*bytes, name, *toml);
+}
+
+absl::StatusOr<ReadPlan> PlanReader::ReadText(std::string_view bytes, const std::string& name) const {
+  return ReadParts(bytes, name, "");
+}
+
+absl::StatusOr<ReadPlan> PlanReader::ReadParts(std::string_view bytes, const std::string& name,
+                                               std::string_view sidecar) const {
+  auto source = DecodeSource(bytes, name);
+  if (!source.ok()) return source.status();
+  DocumentFacts facts = ReadDocumentFacts(source->lines, vocabulary_);
+  const std::string sidecar_name = std::filesystem::path(name).replace_extension(".toml").string();
+  if (absl::Status status = ApplySidecar(sidecar, sidecar_name, vocabulary_, facts); !status.ok())
+    return status;
+
+  const MarkedText marked = MarkFurniture(*source, {});
+  ReadPlan result;
+  result.warnings = std::move(source->warnings);
+  AddFurniture(marked.lines, result.furniture);
+  Assembler assembler(facts, vocabulary_);
+  for (Passage& passage : Outline(ReadTables(Unwrap(marked.lines)), marked.contents, vocabulary_)) {
+    assembler.Add(std::move(passage), result);
+  }
+  std::stable_sort(result.furniture.begin(), result.furniture.end(),
+                   [](const Furniture& a, const Furniture& b) { return a.first_line < b.first_line; });
+  Plan& plan = result.plan;
+  assembler.TellSources(plan.paragraphs);
+  AssignParagraphIds(plan.paragraphs);
+  assembler.LinkRows(plan.paragraphs);
+  plan.id = PlanIdOfFile(name);
+  plan.title = facts.title;
+  plan.committees = facts.committees;
+  plan.years = facts.years;
+  plan.document_kind = facts.document_kind;
+  plan.source_file = name;
+  plan.content_hash = text::HexDigest(std::string(bytes) + std::string(sidecar));
+  return result;
+}
+
+}  // namespace plansok::plan

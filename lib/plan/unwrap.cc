@@ -1,0 +1,245 @@
+#include "plan/unwrap.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "plan/characters.h"
+#include "plan/numbering.h"
+#include "plan/wording.h"
+
+namespace plansok::plan {
+namespace {
+
+/// How the lines around a line are set.
+struct Setting {
+  std::size_t width = 0;       ///< columns at which lines are wrapped; 0: each paragraph is one line
+  bool double_spaced = false;  ///< a blank line follows every physical line
+};
+
+/// A line of text with what is asked about it more than once.
+struct TextLine {
+  const Line* line = nullptr;
+  Mark mark;
+  std::size_t length = 0;
+  int gap = 0;  ///< blank lines and furniture above it
+};
+
+std::vector<TextLine> TextLines(const std::vector<Line>& lines) {
+  std::vector<TextLine> result;
+  int previous = 0;
+  for (const Line& line : lines) {
+    if (line.use) continue;
+    result.push_back({&line, ParseMark(line.clean), Length(line.text), line.number - previous - 1});
+    previous = line.number;
+  }
+  return result;
+}
+
+/// Looks at the lines around each line; a plan may be wrapped differently from part to part and from column
+/// to column.
+class Surroundings {
+ public:
+  explicit Surroundings(const std::vector<TextLine>& lines) : lines_(lines) {}
+
+  Setting At(std::size_t i) const {
+    constexpr std::size_t kReach = 8;
+    const std::size_t begin = i > kReach ? i - kReach : 0;
+    const std::size_t end = std::min(i + kReach + 1, lines_.size());
+    Setting setting;
+    std::size_t unwrapped = 0;
+    std::size_t spaced = 0;
+    for (std::size_t k = begin; k < end; ++k) {
+      if (lines_[k].length > kWidest || lines_[k].mark.marker == Marker::kRow) {
+        ++unwrapped;
+      } else {
+        setting.width = std::max(setting.width, lines_[k].length);
+      }
+      spaced += lines_[k].gap == 1 ? 1 : 0;
+    }
+    if (unwrapped * 5 > end - begin) setting.width = 0;
+    setting.double_spaced = spaced * 4 >= (end - begin) * 3;
+    return setting;
+  }
+
+ private:
+  // No page holds longer lines than this: a longer one is a paragraph that was never wrapped.
+  static constexpr std::size_t kWidest = 130;
+  const std::vector<TextLine>& lines_;
+};
+
+/// Whether the word that begins `next` would still have had room on `line`: then the break was meant.
+bool HadRoom(const TextLine& line, const TextLine& next, std::size_t width) {
+  return line.length + 1 + Length(FirstWord(next.line->text)) <= width;
+}
+
+/// Whether the last word of a line is capitalised inside a sentence: the first half of a name.
+bool EndsInName(std::string_view line) {
+  const std::string_view word = LastWord(line);
+  return word.size() < line.size() && BeginsUpper(word) && !EndsSentence(word);
+}
+
+bool EndsOpen(std::string_view line) {
+  if (EndsSentence(line)) return false;
+  return line.back() == ',' || line.back() == '-' || IsHangingWord(LastWord(line));
+}
+
+class Joiner {
+ public:
+  explicit Joiner(const std::vector<TextLine>& lines) : surroundings_(lines), lines_(lines) {}
+
+  /// Whether line `i` goes on where line `last`, the end of the open block, stopped. `interrupted`: a
+  /// footnote or a running header stands between them.
+  bool GoesOn(std::size_t last, std::size_t i, Marker block_marker, bool interrupted) const {
+    const TextLine& line = lines_[last];
+    const TextLine& next = lines_[i];
+    if (next.mark.marker == Marker::kRow || line.mark.marker == Marker::kRow) return false;
+    if (next.mark.marker == Marker::kBullet) return BulletWasCut(line, next, block_marker);
+    if (next.mark.marker != Marker::kNone || IsTitle(line) || IsTitle(next)) return false;
+    const int gap = next.line->number - line.line->number - 1;
+    if (SentenceWasCut(line, next, gap, interrupted)) return true;
+    const Setting setting = surroundings_.At(i);
+    if (interrupted || setting.width == 0) return false;
+    if (gap == 0) return GoesOnBelow(line, next, setting);
+    return gap == 1 && setting.double_spaced && GoesOnAcrossBlank(line, next, setting);
+  }
+
+ private:
+  static bool IsTitle(const TextLine& line) {
+    return line.length < 60 &&
+           (RoleOfHeading(line.line->clean) != HeadingRole::kNone ||
+            ColumnOfTitle(line.line->clean) != Column::kUnknown || IsHalfYearTitle(line.line->clean));
+  }
+
+  /// A page break makes converters set a second bullet in the middle of an item: "… möjlighet till
+  /// långsiktighet i" and
+  /// "- ekonomistyrningen".
+  static bool BulletWasCut(const TextLine& line, const TextLine& next, Marker block_marker) {
+    const std::string_view rest = std::string_view(next.line->clean).substr(next.mark.size);
+    const int gap = next.line->number - line.line->number - 1;
+    return block_marker == Marker::kBullet && gap > 0 && BeginsLower(rest) && EndsOpen(line.line->clean);
+  }
+
+  /// Whatever stands between them, a line that stops in mid-sentence and one that begins in lower case belong
+  /// together.
+  static bool SentenceWasCut(const TextLine& line, const TextLine& next, int gap, bool interrupted) {
+    constexpr std::size_t kLongEnough = 45;
+    const std::string& text = line.line->clean;
+    if (EndsSentence(text)) return false;
+    if (!BeginsLower(next.line->clean)) {
+      return !interrupted && gap > 0 && HasDigitFirst(next.line->clean) &&
+             line.mark.marker == Marker::kBullet && EndsOpen(text);
+    }
+    return gap == 0 || line.length >= kLongEnough || EndsOpen(text);
+  }
+
+  static bool HasDigitFirst(std::string_view text) {
+    return !text.empty() && text.front() >= '0' && text.front() <= '9';
+  }
+
+  /// Lines on top of each other belong together, unless the first is plainly too short to have been broken
+  /// for space.
+  static bool GoesOnBelow(const TextLine& line, const TextLine& next, const Setting& setting) {
+    if (line.line->clean.back() == ':') return false;
+    if (line.mark.marker == Marker::kNumber && line.mark.depth > 1 && BeginsUpper(next.line->clean)) {
+      return !HadRoom(line, next, setting.width);
+    }
+    const std::size_t slack = setting.width / 5;
+    return !HadRoom(line, next, setting.width - slack);
+  }
+
+  static bool GoesOnAcrossBlank(const TextLine& line, const TextLine& next, const Setting& setting) {
+    const std::string& text = line.line->clean;
+    if (text.back() == ':') return false;
+    const std::size_t slack = setting.width / 12;
+    if (HadRoom(line, next, setting.width - slack)) return false;
+    return EndsSentence(text) || EndsOpen(text) || EndsInName(text) || !BeginsUpper(next.line->clean);
+  }
+
+  Surroundings surroundings_;
+  const std::vector<TextLine>& lines_;
+};
+
+Block BeginBlock(const TextLine& line) {
+  Block block;
+  block.marker = line.mark.marker;
+  block.depth = line.mark.depth;
+  // Bullets, numbers and #s are the same bytes in both readings: repair changes letters only.
+  const std::size_t size = std::min(line.mark.size, line.line->text.size());
+  if (block.marker == Marker::kNumber) block.number = Trim(line.line->text.substr(0, size));
+  block.text = line.line->text.substr(size);
+  block.clean = line.line->clean.substr(std::min(line.mark.size, line.line->clean.size()));
+  block.lines = {line.line->number};
+  block.page = line.line->page;
+  block.gap_before = line.gap;
+  return block;
+}
+
+void Append(Block& block, const TextLine& line) {
+  const bool bullet = line.mark.marker == Marker::kBullet;
+  const std::size_t size = bullet ? line.mark.size : 0;
+  AppendLine(block.text, std::string_view(line.line->text).substr(size));
+  AppendLine(block.clean, std::string_view(line.line->clean).substr(size));
+  block.lines.push_back(line.line->number);
+}
+
+/// A bullet in front of a section number, or a number in front of nothing but emphasis, is the converter's.
+void Settle(Block& block) {
+  if (block.marker == Marker::kBullet || block.marker == Marker::kMarkdown) {
+    const Numbered numbered = ParseNumber(block.clean);
+    if (numbered.levels > 1 || (block.marker == Marker::kMarkdown && numbered.levels > 0)) {
+      const std::size_t size = block.clean.size() - numbered.rest.size();
+      block.number = Trim(block.text.substr(0, size));
+      if (block.marker == Marker::kBullet) {
+        block.marker = Marker::kNumber;
+        block.depth = numbered.levels;
+      }
+      block.text.erase(0, size);
+      block.clean.erase(0, size);
+    }
+  }
+  if (const std::size_t size = EmphasisSize(block.clean); size > 0 && EmphasisSize(block.text) == size) {
+    block.emphasized = true;
+    block.text = block.text.substr(size, block.text.size() - 2 * size);
+    block.clean = block.clean.substr(size, block.clean.size() - 2 * size);
+  }
+}
+
+}  // namespace
+
+std::vector<Block> Unwrap(const std::vector<Line>& lines) {
+  const std::vector<TextLine> text_lines = TextLines(lines);
+  const Joiner joiner(text_lines);
+  std::vector<Block> blocks;
+  std::optional<std::size_t> open;  // the block that a line may go on, a footnote set aside
+  std::size_t open_end = 0;         // its last line
+  std::optional<std::size_t> note;  // the footnote that was set aside
+  std::size_t note_end = 0;
+  for (std::size_t i = 0; i < text_lines.size(); ++i) {
+    if (note && text_lines[i].gap == 0 && joiner.GoesOn(note_end, i, Marker::kFootnote, false)) {
+      Append(blocks[*note], text_lines[i]);
+      note_end = i;
+      continue;
+    }
+    if (open && joiner.GoesOn(open_end, i, blocks[*open].marker, note.has_value())) {
+      Append(blocks[*open], text_lines[i]);
+      open_end = i;
+      note.reset();
+      continue;
+    }
+    blocks.push_back(BeginBlock(text_lines[i]));
+    if (text_lines[i].mark.marker == Marker::kFootnote) {
+      note = blocks.size() - 1;
+      note_end = i;
+    } else {
+      open = blocks.size() - 1;
+      open_end = i;
+      note.reset();
+    }
+  }
+  for (Block& block : blocks) Settle(block);
+  return blocks;
+}
+
+}  // namespace plansok::plan

@@ -1,0 +1,268 @@
+#include "plan/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+#include <vector>
+
+#include "plan/characters.h"
+#include "text/normalize.h"
+
+namespace plansok::plan {
+namespace {
+
+template <typename Value, std::size_t N>
+using WordTable = std::array<std::pair<std::string_view, Value>, N>;
+
+constexpr WordTable<HeadingRole, 44> kHeadings = {{
+    {"mal", HeadingRole::kGoals},
+    {"malen", HeadingRole::kGoals},
+    {"namndens mal", HeadingRole::kGoals},
+    {"styrelsens mal", HeadingRole::kGoals},
+    {"bolagets mal", HeadingRole::kGoals},
+    {"kommunfullmaktiges mal", HeadingRole::kGoals},
+    {"overgripande mal", HeadingRole::kGoals},
+    {"prioriterade mal", HeadingRole::kGoals},
+    {"mal och omhandertagande", HeadingRole::kGoals},
+    {"inriktning", HeadingRole::kDirections},
+    {"inriktningar", HeadingRole::kDirections},
+    {"namndens inriktningar", HeadingRole::kDirections},
+    {"namndspecifika inriktningar", HeadingRole::kDirections},
+    {"specifika inriktningar", HeadingRole::kDirections},
+    {"uppdrag", HeadingRole::kAssignments},
+    {"uppdragen", HeadingRole::kAssignments},
+    {"namndens uppdrag", HeadingRole::kAssignments},
+    {"styrelsens uppdrag", HeadingRole::kAssignments},
+    {"uppdrag och omhandertagande", HeadingRole::kAssignments},
+    {"sarskilda uppdrag", HeadingRole::kAssignments},
+    {"program och planer", HeadingRole::kPrograms},
+    {"program/plan", HeadingRole::kPrograms},
+    {"program/planer", HeadingRole::kPrograms},
+    {"planer och program", HeadingRole::kPrograms},
+    {"berorda program och planer", HeadingRole::kPrograms},
+    {"namndens program och planer", HeadingRole::kPrograms},
+    {"styrande dokument", HeadingRole::kPrograms},
+    {"namndens omhandertagande", HeadingRole::kCare},
+    {"styrelsens omhandertagande", HeadingRole::kCare},
+    {"bolagets omhandertagande", HeadingRole::kCare},
+    {"forvaltningens omhandertagande", HeadingRole::kCare},
+    {"omhandertagande", HeadingRole::kCare},
+    {"namndens arbete", HeadingRole::kCare},
+    {"uppfoljning", HeadingRole::kFollowUp},
+    {"indikator", HeadingRole::kFollowUp},
+    {"indikatorer", HeadingRole::kFollowUp},
+    {"uppfoljning och indikatorer", HeadingRole::kFollowUp},
+    {"uppfoljning av malet", HeadingRole::kFollowUp},
+    {"matt och indikatorer", HeadingRole::kFollowUp},
+    {"innehall", HeadingRole::kContents},
+    {"innehallsforteckning", HeadingRole::kContents},
+    {"figurforteckning", HeadingRole::kContents},
+    {"tabellforteckning", HeadingRole::kContents},
+    {"bilageforteckning", HeadingRole::kContents},
+}};
+
+constexpr WordTable<Column, 24> kColumns = {{
+    {"uppdrag", Column::kAssignment},
+    {"uppdragstext", Column::kAssignment},
+    {"uppdragsar", Column::kYear},
+    {"uppdrags ar", Column::kYear},
+    {"uppdrags- ar", Column::kYear},
+    {"ar", Column::kYear},
+    {"budgetar", Column::kYear},
+    {"omhandertagande", Column::kAnswer},
+    {"namndens omhandertagande", Column::kAnswer},
+    {"styrelsens omhandertagande", Column::kAnswer},
+    {"forvaltningens omhandertagande", Column::kAnswer},
+    {"svar", Column::kAnswer},
+    {"kommentar", Column::kAnswer},
+    {"genomforande", Column::kAnswer},
+    {"hantering", Column::kAnswer},
+    {"program/plan", Column::kProgram},
+    {"program/planer", Column::kProgram},
+    {"program och planer", Column::kProgram},
+    {"program", Column::kProgram},
+    {"plan", Column::kProgram},
+    {"styrande dokument", Column::kProgram},
+    {"uppdragsgivare", Column::kOrigin},
+    {"beslut", Column::kOrigin},
+    {"kalla", Column::kOrigin},
+}};
+
+constexpr std::array<std::string_view, 13> kParties = {
+    "socialdemokraterna", "vansterpartiet",      "miljopartiet",  "miljopartiet de grona",
+    "de grona",           "moderaterna",         "centerpartiet", "liberalerna",
+    "kristdemokraterna",  "sverigedemokraterna", "demokraterna",  "feministiskt initiativ",
+    "folkpartiet"};
+
+// Prepositions, conjunctions, articles and the like: after one of them a sentence goes on.
+constexpr std::array<std::string_view, 52> kHanging = {
+    "alla", "andra", "att",        "av",    "bland",   "dar",  "de",     "den", "denna", "deras", "dess",
+    "det",  "dessa", "efter",      "eller", "en",      "ett",  "fran",   "for", "genom", "hos",   "hur",
+    "i",    "inom",  "inte",       "ju",    "kan",     "med",  "mellan", "mot", "nar",   "och",   "om",
+    "per",  "pa",    "respektive", "samt",  "sin",     "sina", "sitt",   "ska", "skall", "som",   "sadana",
+    "till", "under", "ur",         "utan",  "utifran", "var",  "vid",    "aven"};
+
+/// Levenshtein distance, given up beyond `limit`: titles are short, and the limit 2 at most.
+std::size_t EditDistance(std::string_view a, std::string_view b, std::size_t limit) {
+  if (a.size() > b.size() + limit || b.size() > a.size() + limit) return limit + 1;
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, substituted}));
+    }
+  }
+  return row[b.size()];
+}
+
+/// Scanning loses about one letter in ten; short words are left exact, as "mål" and "mål" alone tell them
+/// apart.
+bool NearlyEqual(std::string_view a, std::string_view b) {
+  const std::size_t limit = b.size() < 9 ? 0 : b.size() < 16 ? 1 : 2;
+  return a == b || (limit > 0 && EditDistance(a, b, limit) <= limit);
+}
+
+template <typename Value, std::size_t N>
+Value LookUp(const WordTable<Value, N>& table, std::string_view title, Value otherwise) {
+  constexpr std::size_t kLongestTitle = 40;
+  if (title.empty() || title.size() > kLongestTitle) return otherwise;
+  for (const auto& [words, value] : table) {
+    if (NearlyEqual(title, words)) return value;
+  }
+  return otherwise;
+}
+
+/// "fran goteborgs stads budget", "uppdrag fran namnden": where a list of assignments comes from.
+bool IsSourceHeading(std::string_view folded) {
+  constexpr std::size_t kLongest = 60;
+  if (folded.size() > kLongest) return false;
+  if (folded.rfind("uppdrag ", 0) == 0) folded.remove_prefix(std::string_view("uppdrag ").size());
+  if (folded.rfind("fran ", 0) != 0) return false;
+  constexpr std::array<std::string_view, 5> kSources = {"budget", "namnd", "styrelse", "fullmaktige",
+                                                        "bolag"};
+  const bool named = std::any_of(kSources.begin(), kSources.end(), [&](std::string_view source) {
+    return folded.find(source) != std::string_view::npos;
+  });
+  return named || NearlyEqual(folded, "fran namnden");
+}
+
+/// The words of a line of names, parted at commas, white space, "och" and "&".
+std::vector<std::string> SplitNames(std::string_view folded) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : folded) {
+    if (std::isalpha(static_cast<unsigned char>(c)) != 0) {
+      word += c;
+    } else if (!word.empty()) {
+      words.push_back(std::exchange(word, {}));
+    }
+  }
+  if (!word.empty()) words.push_back(word);
+  words.erase(std::remove(words.begin(), words.end(), "och"), words.end());
+  return words;
+}
+
+bool Contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string FoldedTitle(std::string_view title) {
+  std::string folded = text::FoldWord(title);
+  const auto is_edge = [](char c) {
+    return std::string_view(" \t.:;,*_#\"()").find(c) != std::string_view::npos;
+  };
+  while (!folded.empty() && is_edge(folded.back())) folded.pop_back();
+  std::size_t begin = 0;
+  while (begin < folded.size() && is_edge(folded[begin])) ++begin;
+  return folded.substr(begin);
+}
+
+HeadingRole RoleOfHeading(std::string_view heading) {
+  constexpr std::size_t kLongestHeading = 90;
+  if (heading.size() > kLongestHeading) return HeadingRole::kNone;
+  const std::string folded = FoldedTitle(heading);
+  if (IsSourceHeading(folded)) return HeadingRole::kAssignmentSource;
+  return LookUp(kHeadings, folded, HeadingRole::kNone);
+}
+
+Column ColumnOfTitle(std::string_view title) {
+  constexpr std::size_t kLongestTitle = 60;
+  if (title.size() > kLongestTitle) return Column::kUnknown;
+  return LookUp(kColumns, FoldedTitle(title), Column::kUnknown);
+}
+
+bool IsHalfYearTitle(std::string_view title) {
+  const std::string folded = FoldedTitle(title);
+  return folded == "uppdrags" || folded == "uppdrags-";
+}
+
+bool IsPartyNames(std::string_view line) {
+  constexpr std::size_t kLongestLine = 160;
+  if (line.size() > kLongestLine) return false;
+  const std::vector<std::string> words = SplitNames(text::FoldWord(line));
+  std::size_t i = 0;
+  while (i < words.size()) {
+    const auto is = [](std::string_view name) {
+      return std::any_of(kParties.begin(), kParties.end(),
+                         [&](std::string_view party) { return NearlyEqual(name, party); });
+    };
+    if (i + 1 < words.size() && is(words[i] + " " + words[i + 1])) {
+      i += 2;
+    } else if (is(words[i])) {
+      ++i;
+    } else {
+      return false;
+    }
+  }
+  return !words.empty();
+}
+
+bool IsHangingWord(std::string_view word) {
+  return std::find(kHanging.begin(), kHanging.end(), text::FoldWord(word)) != kHanging.end();
+}
+
+bool IsAssignmentWording(std::string_view sentence) {
+  const std::string folded = text::FoldWord(sentence.substr(0, BoundedPrefix(sentence, 600)));
+  return Contains(folded, " i uppdrag") || folded.rfind("uppdrag at ", 0) == 0 ||
+         folded.rfind("uppdrag till ", 0) == 0;
+}
+
+bool IsProgramTitle(std::string_view title) {
+  constexpr std::size_t kLongestTitle = 250;
+  if (title.size() > kLongestTitle) return false;
+  const std::string folded = text::FoldWord(title);
+  constexpr std::array<std::string_view, 6> kSorts = {"plan",      "program",  "policy",
+                                                      "riktlinje", "strategi", "lagstiftning"};
+  const bool sort =
+      std::any_of(kSorts.begin(), kSorts.end(), [&](std::string_view s) { return Contains(folded, s); });
+  return sort && Contains(folded, "(dnr");
+}
+
+bool IsConverterCaption(std::string_view line) {
+  constexpr std::array<std::string_view, 4> kArticles = {"the ", "this ", "an ", "a "};
+  constexpr std::array<std::string_view, 12> kThings = {"image",   "picture", "figure",       "photo",
+                                                        "diagram", "chart",   "graph",        "table",
+                                                        "logo",    "map",     "illustration", "page"};
+  const std::string folded = text::FoldWord(line.substr(0, BoundedPrefix(line, 80)));
+  if (folded.rfind("![", 0) == 0 || folded.rfind("<img", 0) == 0 || folded.rfind("[image", 0) == 0)
+    return true;
+  if (folded.rfind("image description", 0) == 0) return true;
+  for (const std::string_view article : kArticles) {
+    if (folded.rfind(article, 0) != 0) continue;
+    const std::string_view rest = std::string_view(folded).substr(article.size());
+    const bool thing = std::any_of(kThings.begin(), kThings.end(),
+                                   [&](std::string_view t) { return rest.rfind(t, 0) == 0; });
+    const bool verb = Contains(rest, " show") || Contains(rest, " depict") || Contains(rest, " display") ||
+                      Contains(rest, " contain") || Contains(rest, " appears") || Contains(rest, " is ") ||
+                      Contains(rest, " illustrat") || Contains(rest, " present");
+    if (thing && verb) return true;
+  }
+  return false;
+}
+
+}  // namespace plansok::plan

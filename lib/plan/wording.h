@@ -1,0 +1,58 @@
+/// How plans are worded: the headings, column titles and small words by which their readers find their way.
+///
+/// All of it stands here, as tables, so that another city's habits are added in one place. Comparisons are
+/// made on the folded form and let a scanning error or two pass.
+#ifndef PLANSOK_PLAN_WORDING_H_
+#define PLANSOK_PLAN_WORDING_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace plansok::plan {
+
+/// What the text under a heading is, told by the heading's words alone.
+enum class HeadingRole {
+  kNone,
+  kGoals,             ///< "Mål", "Nämndens mål"
+  kDirections,        ///< "Inriktningar"
+  kAssignments,       ///< "Uppdrag"
+  kAssignmentSource,  ///< "Från Göteborgs Stads budget", "Från nämnden"
+  kPrograms,          ///< "Program och planer"
+  kCare,              ///< "Nämndens omhändertagande": how a goal is pursued
+  kFollowUp,          ///< "Uppföljning", "Indikatorer"
+  kContents,          ///< "Innehåll"
+};
+HeadingRole RoleOfHeading(std::string_view heading);
+
+/// What a table's column holds, told by its title.
+enum class Column { kUnknown, kAssignment, kYear, kAnswer, kProgram, kOrigin };
+Column ColumnOfTitle(std::string_view title);
+
+/// A title set over two lines, of which this is the first: "Uppdrags" over "år".
+bool IsHalfYearTitle(std::string_view title);
+
+/// The label that parts a program's name from what is done about it where both stand in one cell.
+inline constexpr std::string_view kAnswerLabel = "Nämndens omhändertagande";
+
+/// Whether a line holds nothing but names of political parties.
+bool IsPartyNames(std::string_view line);
+
+/// Whether a word cannot end a sentence: "att", "och", "till" …
+bool IsHangingWord(std::string_view word);
+
+/// Whether a sentence assigns something to someone ("… får i uppdrag att …").
+bool IsAssignmentWording(std::string_view sentence);
+
+/// Whether a title is a program's, plan's or policy's, by its diary number or its years.
+bool IsProgramTitle(std::string_view title);
+
+/// Whether a line describes an image in the words of a converter ("The image shows …").
+bool IsConverterCaption(std::string_view line);
+
+/// Folded, without punctuation at either end: what the comparisons above are made on.
+std::string FoldedTitle(std::string_view title);
+
+}  // namespace plansok::plan
+
+#endif  // PLANSOK_PLAN_WORDING_H_
