@@ -14,8 +14,8 @@ bool IsDigit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; 
 constexpr std::size_t kMostDigits = 2;
 
 // Signs that are bullets wherever they begin a line, with or without a space.
-constexpr std::array<std::string_view, 14> kBullets = {"•", "»", "▪", "◦", "·", "●", "○",
-                                                       "‣", "►", "■", "□", "➢", "",  "✓"};
+constexpr std::array<std::string_view, 14> kBullets = {"•", "»", "▪", "◦", "·", "●",      "○",
+                                                       "‣", "►", "■", "□", "➢", "\uF0B7", "✓"};
 // Signs that are bullets only with a space after them: they also begin words, dashes, sums and emphasis.
 constexpr std::array<std::string_view, 5> kSpacedBullets = {"-", "–", "—", "*", "+"};
 constexpr std::array<std::string_view, 12> kFootnotes = {"¹", "²", "³", "⁴", "⁵", "⁶",
