@@ -25,6 +25,12 @@ struct TypeAnalysis {
   bool stopword = false;
 };
 
+// Endings that make a word of its own, and that Snowball would cut: a lärare is not lära, a göteborgare not Göteborg,
+// hemlöshet not hemlös.
+bool IsStemEnough(std::string_view lemma) {
+  return lemma.ends_with("are") || lemma.ends_with("iker") || lemma.ends_with("het");
+}
+
 }  // namespace
 
 struct Analyzer::Impl {
@@ -38,7 +44,8 @@ struct Analyzer::Impl {
     TypeAnalysis analysis;
     {
       const std::lock_guard lock(mutex);
-      analysis.stem = stemmer.Stem(lemmatizer.Lemma(word));
+      std::string lemma = lemmatizer.Lemma(word);
+      analysis.stem = IsStemEnough(lemma) ? std::move(lemma) : stemmer.Stem(lemma);
       analysis.folded_stem = stemmer.Stem(FoldWord(word));
     }
     analysis.stopword = stopwords.contains(word);
@@ -51,7 +58,7 @@ struct Analyzer::Impl {
     bool knows = false;
     {
       const std::lock_guard lock(mutex);
-      knows = dictionary->Knows(word);
+      knows = dictionary->Knows(word) || dictionary->Knows(Capitalized(word));
     }
     known.Insert(word, knows);
     return knows;

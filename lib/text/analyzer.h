@@ -48,7 +48,8 @@ class Analyzer {
   /// The words of `utf8`, in order; a word's index in the result is its position.
   std::vector<Word> Analyze(std::string_view utf8) const;
 
-  /// Whether `word` (normal form) is a word of the dictionary, in any inflection.
+  /// Whether `word` (normal form) is a word or name of the dictionary, in any inflection, or a compound of
+  /// its words.
   bool Knows(std::string_view word) const;
 
  private:

@@ -1,6 +1,7 @@
 #include "text/lemmatizer.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -9,16 +10,84 @@
 namespace plansok::text {
 namespace {
 
-// Affix classes of sv_SE.aff by what they inflect.
-constexpr std::string_view kNounAffixes = "ABCDEFGHIJs";
-constexpr std::string_view kAdjectiveAffixes = "O";
+// How a reading of a form came about, likeliest first. Nouns lead, because what people search plans for is
+// things.
+enum class Likelihood {
+  kNoun,        // skolor: skola
+  kAdjective,   // hemlösa: hemlös, tryggare: trygg
+  kPassive,     // ställs: ställa, rather than the genitive of ställ
+  kGenitive,    // fritids: fritid
+  kItself,      // känd is känd, rather than a form of känna
+  kVerb,        // fattat: fatta
+  kDerived,     // boende is itself, rather than a form of bo; skyddade: skydda, rather than skyddad
+  kFarFetched,  // andra: andrum
+};
 
-// Smaller is likelier.
-int Rank(const Reading& reading) {
-  if (kNounAffixes.find(reading.affix) != std::string_view::npos) return 0;
-  if (kAdjectiveAffixes.find(reading.affix) != std::string_view::npos) return 1;
-  if (reading.affix == '\0') return 2;
-  return 3;
+Likelihood OfNounAffix(const Reading& reading, std::string_view form) {
+  switch (reading.affix) {
+    case 'B':
+    case 'D':
+    case 'F':  // these also make participles of verbs: styra, styrande
+      return reading.lemma.ends_with('a') ? Likelihood::kDerived : Likelihood::kNoun;
+    case 'E':
+      return reading.lemma.ends_with("um") && !form.ends_with("s") ? Likelihood::kFarFetched
+                                                                   : Likelihood::kNoun;
+    case 'H':  // politiker are people, not politics
+      return reading.lemma.ends_with("ik") && form.ends_with("iker") ? Likelihood::kFarFetched
+                                                                     : Likelihood::kNoun;
+    case 'J':  // also imperatives: stöd of stöda
+      return form.size() < reading.lemma.size() ? Likelihood::kFarFetched : Likelihood::kNoun;
+    default:
+      return Likelihood::kNoun;
+  }
+}
+
+// The letters are the affix classes of sv_SE.aff; several serve more than one part of speech.
+Likelihood LikelihoodOf(const Reading& reading, std::string_view form) {
+  switch (reading.affix) {
+    case '\0':
+    case 's':
+      return Likelihood::kItself;
+    case 'A':  // lyckas is no genitive of lycka
+      return form.ends_with("as") ? Likelihood::kVerb : Likelihood::kGenitive;
+    case 'B':
+    case 'C':
+    case 'D':
+    case 'E':
+    case 'F':
+    case 'G':
+    case 'H':
+    case 'I':
+    case 'J':
+      return OfNounAffix(reading, form);
+    case 'L':
+      return form.ends_with('s') ? Likelihood::kPassive : Likelihood::kVerb;
+    case 'M':  // öppna: öppen; but stod: stå
+      return reading.lemma.ends_with("en") || reading.lemma.ends_with("er") ? Likelihood::kAdjective
+                                                                            : Likelihood::kFarFetched;
+    case 'N':
+    case 'Q':
+      return Likelihood::kDerived;
+    case 'O':  // hemlösa: hemlös; but berörda: beröra, and ställt is rather of ställa than of ställd
+      return reading.lemma.ends_with('a') || reading.lemma.ends_with('d') ? Likelihood::kDerived
+                                                                          : Likelihood::kAdjective;
+    case 'P':
+      return reading.lemma.ends_with('a') ? Likelihood::kVerb : Likelihood::kAdjective;
+    default:
+      return Likelihood::kVerb;
+  }
+}
+
+// Words the dictionary derives from another word are lemmas of their own: a lärare is not the verb lära, a
+// göteborgsbo no Göteborg.
+std::string DerivedLemma(const Reading& reading, std::string lemma, std::string_view form) {
+  constexpr std::string_view kDerivations[] = {"re", "rn", "isk", "bo", "sbo"};
+  if (reading.affix != 'T' && reading.affix != 'e' && reading.affix != 'd') return lemma;
+  for (const std::string_view derivation : kDerivations) {
+    if (!form.starts_with(lemma + std::string(derivation))) continue;
+    return lemma.append(derivation == "rn" ? "re" : derivation);
+  }
+  return lemma;
 }
 
 // HVB:s is HVB; HBTQI+ is also searched as HBTQI (C++ stays: a letter alone would say nothing).
@@ -30,34 +99,25 @@ std::string_view WithoutSigns(std::string_view word) {
   return word;
 }
 
-// `word` with its first letter as a capital, as names stand in the dictionary.
-std::string Capitalized(std::string_view word) {
-  std::string name(word);
-  if (name.front() >= 'a' && name.front() <= 'z') {
-    name.front() = static_cast<char>(name.front() - 'a' + 'A');
-  } else if (name.starts_with("å") || name.starts_with("ä") || name.starts_with("ö")) {
-    name[1] = static_cast<char>(name[1] - 0x20);  // å ä ö and Å Ä Ö are 0x20 apart, as all of Latin-1
-  }
-  return name;
-}
-
 bool HasDigit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// The lemma of the whole of `word`. Where the head is spelled otherwise within the compound (three like
-// letters in a row become two), the form is all there is.
-std::string LemmaOf(const Reading& reading, std::string_view word) {
-  std::string lemma = NormalizeWord(reading.lemma);
-  if (reading.head.empty()) return lemma;
-  if (!word.ends_with(reading.head)) return std::string(word);
-  return std::string(word.substr(0, word.size() - reading.head.size())) + lemma;
 }
 
 // The dictionary lists first parts of compounds too, with a hyphen: EU-, barn-.
 std::vector<Reading> WholeWords(std::vector<Reading> readings) {
   std::erase_if(readings, [](const Reading& reading) { return reading.lemma.ends_with('-'); });
   return readings;
+}
+
+// The likeliest of `readings`; of equals the one whose last part is longest, then the one with the shortest
+// lemma.
+const Reading& Likeliest(const std::vector<Reading>& readings, std::string_view word) {
+  const auto worth = [word](const Reading& reading) {
+    const std::string_view form = reading.head.empty() ? word : std::string_view(reading.head);
+    return std::tuple(LikelihoodOf(reading, form), word.size() - form.size(), reading.lemma.size());
+  };
+  return *std::min_element(readings.begin(), readings.end(),
+                           [&worth](const Reading& a, const Reading& b) { return worth(a) < worth(b); });
 }
 
 }  // namespace
@@ -68,17 +128,35 @@ Lemmatizer::Lemmatizer(const Dictionary& dictionary, WordMap exceptions)
 std::string Lemmatizer::Lemma(std::string_view word) const {
   if (HasDigit(word)) return std::string(word);
   const std::string_view form = WithoutSigns(word);
-  if (const auto found = exceptions_.find(form); found != exceptions_.end()) return found->second;
+  if (std::optional<std::string> lemma = Exception(form)) return *std::move(lemma);
   std::vector<Reading> readings = WholeWords(dictionary_.Readings(form));
   if (readings.empty()) readings = WholeWords(dictionary_.Readings(Capitalized(form)));
   if (readings.empty()) return std::string(form);
-  const auto best =
-      std::min_element(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) {
-        return std::pair(Rank(a), a.lemma.size()) < std::pair(Rank(b), b.lemma.size());
-      });
-  std::string lemma = LemmaOf(*best, form);
-  if (const auto found = exceptions_.find(lemma); found != exceptions_.end()) return found->second;
-  return lemma;
+  std::string lemma = LemmaOf(Likeliest(readings, form), form);
+  return Exception(lemma).value_or(lemma);
+}
+
+// The lemma of the whole of `word`. Where the head is spelled otherwise within the compound (three like
+// letters in a row become two), the form is all there is.
+std::string Lemmatizer::LemmaOf(const Reading& reading, std::string_view word) const {
+  const std::string lemma = NormalizeWord(reading.lemma);
+  if (reading.head.empty()) return DerivedLemma(reading, lemma, word);
+  if (!word.ends_with(reading.head)) return std::string(word);
+  std::string whole(word.substr(0, word.size() - reading.head.size()));
+  return whole += DerivedLemma(reading, lemma, reading.head);
+}
+
+std::optional<std::string> Lemmatizer::Exception(std::string_view form) const {
+  if (const auto found = exceptions_.find(form); found != exceptions_.end()) return found->second;
+  std::string ending;
+  for (std::size_t cut = 1; cut < form.size(); ++cut) {
+    ending = "-";
+    ending += form.substr(cut);
+    const auto found = exceptions_.find(ending);
+    if (found == exceptions_.end()) continue;
+    return std::string(form.substr(0, cut)) += std::string_view(found->second).substr(1);
+  }
+  return std::nullopt;
 }
 
 }  // namespace plansok::text

@@ -8,6 +8,7 @@
 #ifndef PLANSOK_TEXT_LEMMATIZER_H_
 #define PLANSOK_TEXT_LEMMATIZER_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,13 +20,18 @@ namespace plansok::text {
 /// Not thread-safe, as its dictionary.
 class Lemmatizer {
  public:
-  /// `dictionary` must outlive this. `exceptions`: form -> lemma, both in normal form.
+  /// `dictionary` must outlive this. `exceptions`: form -> lemma, both in normal form; where both begin with
+  /// a hyphen they stand for the ends of compounds (-städer -stad). They mend forms and the dictionary's
+  /// lemmas alike.
   Lemmatizer(const Dictionary& dictionary, WordMap exceptions);
 
   /// The lemma of `word`, both in normal form (normalize.h); a word nobody knows is its own lemma.
   std::string Lemma(std::string_view word) const;
 
  private:
+  std::string LemmaOf(const Reading& reading, std::string_view word) const;
+  std::optional<std::string> Exception(std::string_view form) const;
+
   const Dictionary& dictionary_;
   WordMap exceptions_;
 };

@@ -61,8 +61,9 @@ icu::UnicodeString WithoutForeignMarks(const icu::UnicodeString& nfd) {
   for (int32_t i = 0; i < nfd.length(); ++i) {
     const char16_t unit = nfd.charAt(i);
     if (IsCombiningDiacritic(unit)) {
-      if (MakesSwedishLetter(base, unit)) plain.append(unit);
-      base = 0;  // one mark a letter: å̈ is å
+      if (!MakesSwedishLetter(base, unit)) continue;
+      plain.append(unit);
+      base = 0;  // one mark a letter
       continue;
     }
     base = unit;
@@ -152,6 +153,17 @@ std::string FoldWord(std::string_view utf8) {
     folded.append(letter == "å" || letter == "ä" ? "a" : letter == "ö" ? "o" : letter);
   }
   return folded;
+}
+
+std::string Capitalized(std::string_view word) {
+  std::string name(word);
+  if (name.empty()) return name;
+  if (name.front() >= 'a' && name.front() <= 'z') {
+    name.front() = static_cast<char>(name.front() - 'a' + 'A');
+  } else if (name.starts_with("å") || name.starts_with("ä") || name.starts_with("ö")) {
+    name[1] = static_cast<char>(name[1] - 0x20);  // as everywhere in Latin-1, capitals stand 0x20 before
+  }
+  return name;
 }
 
 std::size_t CodePointCount(std::string_view utf8) {

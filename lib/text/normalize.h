@@ -32,6 +32,9 @@ std::string NormalizeWord(std::string_view utf8);
 /// The folded form of a word (see above).
 std::string FoldWord(std::string_view utf8);
 
+/// `word` (normal form) with its first letter as a capital, as names are written: göteborg -> Göteborg.
+std::string Capitalized(std::string_view word);
+
 /// The number of code points in `utf8`.
 std::size_t CodePointCount(std::string_view utf8);
 

@@ -164,7 +164,7 @@ class Scanner {
     if (IsApostrophe(sign.code) || sign.code == 0xB7) return true;
     if (sign.code == '.')
       return u_isupper(before.code) != 0 || u_isupper(after.code) == 0;  // t.ex, not slut.Nästa
-    if (IsHyphen(sign.code)) return letters == 1;                        // e-post, p-hus
+    if (IsHyphen(sign.code)) return letters == 1 && At(after.end).kind == Kind::kLetter;  // e-post, not a-c
     return sign.code == ':' && IsColonEnding(sign.end);
   }
 
