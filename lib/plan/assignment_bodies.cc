@@ -81,8 +81,11 @@ class RoleReader {
   }
 
   BodyRole RoleOf(std::size_t name) const {
-    if (InListAfter(name, kWith) || InListAfter(name, kActors)) return BodyRole::kCooperating;
-    if (InListAfter(name, kResponsible)) return BodyRole::kAssigned;
+    if (names_[name].genitive) return BodyRole::kUnspecified;  // "i samband med kommunfullmäktiges budget"
+    if (InListAfter(name, kWith, kListGapWords) || InListAfter(name, kActors, kListGapWords)) {
+      return BodyRole::kCooperating;
+    }
+    if (InListAfter(name, kResponsible, /*gap=*/1) && DirectlyAfterCue(name)) return BodyRole::kAssigned;
     if (IsAssigned(name)) return BodyRole::kAssigned;
     if (IsSubjectOfShall(name)) return Has(kGiven) ? BodyRole::kCooperating : BodyRole::kAssigned;
     return BodyRole::kUnspecified;
@@ -113,16 +116,22 @@ class RoleReader {
 
   // Whether the name stands in the list that follows the cue: no long gap between the cue, the names before,
   // and it.
-  bool InListAfter(std::size_t name, Cue wanted) const {
+  bool InListAfter(std::size_t name, Cue wanted, int gap) const {
     const NameHit* cue = CueBefore(names_[name].begin);
     if (cue == nullptr || cue->name != wanted) return false;
     std::size_t reached = cue->end;
     for (std::size_t i = 0; i <= name; ++i) {
       if (names_[i].begin < cue->end) continue;
-      if (WordsBetween(text_, reached, names_[i].begin) > kListGapWords) return false;
+      if (WordsBetween(text_, reached, names_[i].begin) > gap) return false;
       reached = names_[i].end;
     }
     return true;
+  }
+
+  // "Ansvar: Kommunstyrelsen ..." names who; "ett ansvar för alla nämnder" does not.
+  bool DirectlyAfterCue(std::size_t name) const {
+    const NameHit* cue = CueBefore(names_[name].begin);
+    return std::ranges::any_of(names_, [cue](const NameHit& each) { return each.begin == cue->end; });
   }
 
   bool IsAssigned(std::size_t name) const {

@@ -1,8 +1,4 @@
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
-
 #include <algorithm>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,10 +19,62 @@ constexpr std::size_t kShortWords = 14;
 // Words that follow or precede who gave an assignment.
 constexpr std::size_t kNear = 2;
 
+// What a word says about a source.
+enum Mark { kCouncil, kCommittee, kBudget, kAssignment, kNothing };
+
 struct Word {
   std::string_view raw;   // without punctuation around it
   std::size_t begin = 0;  // bytes
+  Mark mark = kNothing;
 };
+
+const NameIndex& MarkedWords() {
+  static const NameIndex index = [] {
+    NameIndex words;
+    for (const char* word : {"kommunfullmäktige", "fullmäktige"}) words.Add(word, kCouncil);
+    for (const char* word : {"styrelsen", "kommunstyrelsen"}) words.Add(word, kCommittee);
+    for (const char* word : {"budget", "budgeten", "budgetuppdrag", "stadsbudget"}) words.Add(word, kBudget);
+    for (const char* word : {"uppdrag", "uppdraget", "uppdragen", "beslut", "yrkande"})
+      words.Add(word, kAssignment);
+    return words;
+  }();
+  return index;
+}
+
+// "SN", "SNC", "UBN": committees are abbreviated to capitals with an N for nämnd, and perhaps whose.
+bool IsCommitteeAbbreviation(std::string_view word) {
+  const bool capitals = word.size() >= 2 && word.size() <= 4 &&
+                        std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return capitals && (word.back() == 'N' || word.starts_with("SN") || word == "KS");
+}
+
+// "nämnden", "Socialndmnden", "kulturnämndens": a word whose last letters say nämnd.
+bool EndsInCommittee(Letters letters) {
+  static const NameIndex endings = [] {
+    NameIndex index;
+    for (const char* ending : {"nämnden", "nämnd"}) index.Add(ending, 0);
+    return index;
+  }();
+  constexpr std::size_t kShortest = 5;
+  constexpr std::size_t kLongest = 9;
+  for (std::size_t length = kShortest; length <= std::min(kLongest, letters.size()); ++length) {
+    const std::size_t at = letters.size() - length;
+    if (letters.text[at] != U'n') continue;
+    const auto hit = endings.StartingAt(letters, at);
+    if (hit && hit->end == letters.size()) return true;
+  }
+  return false;
+}
+
+Mark MarkOf(std::string_view word) {
+  if (word == "KF" || word == "Kf") return kCouncil;
+  if (IsCommitteeAbbreviation(word)) return kCommittee;
+  constexpr std::size_t kShortestMark = 5;
+  if (word.size() < kShortestMark) return kNothing;
+  const Letters letters = Squeeze(word);
+  if (const auto mark = MarkedWords().Whole(letters)) return static_cast<Mark>(*mark);
+  return EndsInCommittee(letters) ? kCommittee : kNothing;
+}
 
 std::vector<Word> WordsOf(std::string_view text) {
   constexpr std::string_view kAround = " \t\r\n()[]<>/,.;:\"*|";
@@ -34,66 +82,16 @@ std::vector<Word> WordsOf(std::string_view text) {
   for (std::size_t at = text.find_first_not_of(kAround); at < text.size();
        at = text.find_first_not_of(kAround, at)) {
     const std::size_t end = std::min(text.find_first_of(kAround, at), text.size());
-    words.push_back({text.substr(at, end - at), at});
+    const std::string_view raw = text.substr(at, end - at);
+    words.push_back({raw, at, MarkOf(raw)});
     at = end;
   }
   return words;
 }
 
-const NameIndex& IndexOnce(std::initializer_list<std::string_view> names, NameIndex& index) {
-  for (std::string_view name : names) index.Add(name, 0);
-  return index;
-}
-
-bool IsOneOf(std::string_view word, const NameIndex& names) { return names.Whole(Squeeze(word)).has_value(); }
-
-bool IsCouncil(std::string_view word) {
-  static NameIndex storage;
-  static const NameIndex& names = IndexOnce({"kommunfullmäktige", "fullmäktige"}, storage);
-  return word == "KF" || word == "Kf" || IsOneOf(word, names);
-}
-
-// "SN", "SNC", "UBN": committees are abbreviated to capitals with an N for nämnd, and perhaps whose.
-bool IsCommitteeAbbreviation(std::string_view word) {
-  const bool capitals = word.size() >= 2 && word.size() <= 4 &&
-                        std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
-  return capitals && word != "KF" && word != "HVB" &&
-         (word.back() == 'N' || word.starts_with("SN") || word == "KS");
-}
-
-// "nämnden", "Socialndmnden", "kulturnämndens": a word whose last letters say nämnd.
-bool IsCommittee(std::string_view word) {
-  static NameIndex storage;
-  static const NameIndex& names = IndexOnce({"nämnden", "nämnd", "nämndens"}, storage);
-  static NameIndex board_storage;
-  static const NameIndex& boards = IndexOnce({"styrelsen", "kommunstyrelsen"}, board_storage);
-  if (IsCommitteeAbbreviation(word) || IsOneOf(word, boards)) return true;
-  Letters letters = Squeeze(word);
-  constexpr std::size_t kLongest = 9;
-  for (std::size_t length = 5; length <= std::min(kLongest, letters.size()); ++length) {
-    const std::size_t at = letters.size() - length;
-    letters.word_start[at] = true;
-    if (letters.text[at] == U'n' && names.StartingAt(letters, at)) return true;
-  }
-  return false;
-}
-
-bool IsBudget(std::string_view word) {
-  static NameIndex storage;
-  static const NameIndex& names = IndexOnce({"budget", "budgeten", "budgetuppdrag", "stadsbudget"}, storage);
-  return IsOneOf(word, names);
-}
-
-bool IsAssignmentWord(std::string_view word) {
-  static NameIndex storage;
-  static const NameIndex& names =
-      IndexOnce({"uppdrag", "uppdraget", "uppdragen", "beslut", "yrkande"}, storage);
-  return IsOneOf(word, names);
-}
-
-Origin OriginOf(std::string_view word) {
-  if (IsCouncil(word)) return Origin::kCouncil;
-  return IsCommittee(word) ? Origin::kCommittee : Origin::kUnspecified;
+Origin OriginOf(Mark mark) {
+  if (mark == kCouncil) return Origin::kCouncil;
+  return mark == kCommittee ? Origin::kCommittee : Origin::kUnspecified;
 }
 
 bool StartsWithYear(std::string_view word) {
@@ -106,12 +104,12 @@ bool StartsWithYear(std::string_view word) {
 bool IsFormula(const std::vector<Word>& words, std::size_t i) {
   const bool abbreviated = words[i].raw == "KF" || IsCommitteeAbbreviation(words[i].raw);
   for (std::size_t next = i + 1; abbreviated && next < words.size() && next <= i + kNear; ++next) {
-    if (StartsWithYear(words[next].raw) || IsBudget(words[next].raw)) return true;
-    if (next == i + 1 && IsAssignmentWord(words[next].raw)) return true;
+    if (StartsWithYear(words[next].raw) || words[next].mark == kBudget) return true;
+    if (next == i + 1 && words[next].mark == kAssignment) return true;
   }
   const bool from =
       i >= 2 && (words[i - 1].raw == "från" || words[i - 1].raw == "fran" || words[i - 1].raw == "av");
-  return from && IsAssignmentWord(words[i - 2].raw);
+  return from && words[i - 2].mark == kAssignment;
 }
 
 int FirstYear(std::string_view text) {
@@ -130,8 +128,8 @@ AssignmentSource OfShort(std::string_view text, const std::vector<Word>& words) 
   AssignmentSource source{Origin::kUnspecified, FirstYear(text)};
   bool budget = false;
   for (const Word& word : words) {
-    budget = budget || IsBudget(word.raw);
-    if (source.origin == Origin::kUnspecified) source.origin = OriginOf(word.raw);
+    budget = budget || word.mark == kBudget;
+    if (source.origin == Origin::kUnspecified) source.origin = OriginOf(word.mark);
   }
   if (source.origin == Origin::kUnspecified && budget) source.origin = Origin::kCouncil;
   return source;
@@ -152,18 +150,18 @@ std::optional<std::size_t> OwnFormula(const std::vector<std::size_t>& formulas) 
 AssignmentSource OfLong(std::string_view text, const std::vector<Word>& words) {
   std::vector<std::size_t> formulas;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (OriginOf(words[i].raw) != Origin::kUnspecified && IsFormula(words, i)) formulas.push_back(i);
+    if (OriginOf(words[i].mark) != Origin::kUnspecified && IsFormula(words, i)) formulas.push_back(i);
   }
   const int leading = LeadingYear(words);
   const std::optional<std::size_t> own = OwnFormula(formulas);
   if (!own) return {Origin::kUnspecified, leading};
-  return {OriginOf(words[*own].raw), leading > 0 ? leading : FirstYear(text.substr(words[*own].begin))};
+  return {OriginOf(words[*own].mark), leading > 0 ? leading : FirstYear(text.substr(words[*own].begin))};
 }
 
 // "... får i uppdrag att ..." is an assignment, whose committees are not its source.
 bool IsAssignment(const std::vector<Word>& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
-    if ((words[i - 1].raw == "i" || words[i - 1].raw == "1") && IsAssignmentWord(words[i].raw)) return true;
+    if ((words[i - 1].raw == "i" || words[i - 1].raw == "1") && words[i].mark == kAssignment) return true;
   }
   return false;
 }

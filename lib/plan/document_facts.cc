@@ -23,6 +23,9 @@ constexpr std::size_t kFrontLines = 60;
 constexpr std::size_t kFirstPagesLines = 160;
 constexpr std::size_t kLongestTitle = 160;  // bytes
 
+// What a line with a document's kind scores before anything else speaks for it as the title.
+constexpr double kRealTitle = 10.0;
+
 // The kinds of steering documents, in Göteborg's terms. More telling ones first: a "genomförandeplan för
 // budget" is no budget.
 constexpr std::array<std::string_view, 14> kKinds = {
@@ -106,7 +109,7 @@ class FactReader {
     DocumentFacts facts;
     if (title) facts.title = title->text;
     facts.document_kind = Kind(facts.title);
-    facts.committees = Committees(title);
+    facts.committees = Committees(title, facts.document_kind);
     facts.years = Years(facts.title, facts.document_kind);
     return facts;
   }
@@ -142,8 +145,10 @@ class FactReader {
     const std::string& raw = lines_[pages_[last].number];
     const std::string_view bare = std::string_view(raw).substr(0, raw.find_last_not_of(" \r\t") + 1);
     if (!kind || title.text.size() > kLongestTitle || IsSentence(bare, letters)) return title;
-    title.score = 10.0 - 0.05 * static_cast<double>(first);
-    if (kind->begin == 0) title.score += 4;
+    const bool kind_alone = kind->begin == 0 && kind->end == letters.size();
+    if (kind_alone && !IsOwnerOrYear(last + 1)) return title;
+    title.score = kRealTitle - 0.05 * static_cast<double>(first);
+    if (kind->begin == 0 || IsCityWide(title.text)) title.score += 4;
     if (!vocabulary_.CommitteesIn(title.text).empty()) title.score += 4;
     if (!YearSpansIn(title.text).empty()) title.score += 3;
     if (pages_[first].marked) title.score += 2;
@@ -152,10 +157,19 @@ class FactReader {
     return title;
   }
 
-  // A cover names kind and committee on lines of their own: "Verksamhetsplan 2023", "Socialnämnden Sydväst".
+  bool IsOwnerOrYear(std::size_t i) const {
+    return i < pages_.size() && (vocabulary_.Committee(pages_[i].text) || IsYearAlone(pages_[i].text));
+  }
+
+  static bool IsYearAlone(std::string_view text) {
+    const std::vector<YearSpan> spans = YearSpansIn(text);
+    return spans.size() == 1 && !spans[0].dated && spans[0].begin == 0 && spans[0].end == text.size();
+  }
+
+  // A cover says kind, year and committee on lines of their own: "Verksamhetsplan", "2023", "Socialnämnden
+  // Sydväst".
   Title WithOwner(Title title) const {
-    if (!vocabulary_.CommitteesIn(title.text).empty() || title.last + 1 >= pages_.size()) return title;
-    if (vocabulary_.Committee(pages_[title.last + 1].text)) title.text += ' ' + pages_[++title.last].text;
+    while (IsOwnerOrYear(title.last + 1)) title.text += ' ' + pages_[++title.last].text;
     return title;
   }
 
@@ -166,14 +180,22 @@ class FactReader {
     std::optional<Title> best;
     for (const std::string& line : lines_) {
       const std::string text = WithoutPageNumber(BareHeading(line));
-      const Letters letters = Squeeze(text);
-      if (text.size() > kLongestTitle / 2 || !KindIn(letters) || IsSentence(line, letters) ||
-          YearSpansIn(text).empty())
-        continue;
+      if (!IsKindAndYear(text)) continue;
       const int times = ++seen[text];
-      if (!best || times > best->score) best = Title{text, 0, 0, static_cast<double>(times)};
+      if (!best || times > best->score)
+        best = Title{text, pages_.size(), pages_.size(), static_cast<double>(times)};
     }
     return best;
+  }
+
+  // "Verksamhetsplan 2024", "Nämndens verksamhetsplan 2024–2026".
+  static bool IsKindAndYear(std::string_view text) {
+    constexpr std::size_t kOwnerWords = 30;  // bytes
+    const std::vector<YearSpan> spans = YearSpansIn(text);
+    if (spans.size() != 1 || spans[0].end != text.size()) return false;
+    const Letters before = Squeeze(text.substr(0, spans[0].begin));
+    const std::optional<NameHit> kind = KindIn(before);
+    return kind && kind->end == before.size() && kind->begin <= kOwnerWords;
   }
 
   static std::string WithoutPageNumber(const std::string& text) {
@@ -198,14 +220,37 @@ class FactReader {
 
   // --- committees
 
-  std::vector<Named> Committees(const std::optional<Title>& title) const {
+  std::vector<Named> Committees(const std::optional<Title>& title, std::string_view kind) const {
     if (title) {
       std::vector<Named> owners = OwnersIn(title->text);
       if (!owners.empty()) return owners;
+      if (const std::optional<Named> owner = BesideTitle(*title)) return {*owner};
     }
-    if (const std::optional<Named> decided = Labelled("Beslutad av")) return {*decided};
-    if (title && IsCityWide(title->text)) return CouncilOnly();
+    for (std::string_view label :
+         {"Beslutad av", "Antagen av", "Fastställd av", "Beslutande", "Beslutsinstans"}) {
+      if (const std::optional<Named> decided = Labelled(label)) return {*decided};
+    }
+    if (title && (IsCityWide(title->text) || !IsCommitteesKind(kind))) return CouncilOnly();
     return MostNamed();
+  }
+
+  // Committees plan, report and budget by these; the rest is steered by the council.
+  static bool IsCommitteesKind(std::string_view kind) {
+    return kind == "genomförandeplan" || kind == "verksamhetsplan" || kind == "affärsplan" ||
+           kind == "årsrapport" || kind == "delårsrapport" || kind == "budget" || kind == "handlingsplan" ||
+           kind.empty();
+  }
+
+  // A committee on a line of its own just above or below the title.
+  std::optional<Named> BesideTitle(const Title& title) const {
+    constexpr std::size_t kBeside = 3;
+    for (std::size_t distance = 1; distance <= kBeside && title.score > 0; ++distance) {
+      for (std::size_t i : {title.first - distance, title.last + distance}) {
+        if (i >= pages_.size()) continue;  // also where the subtraction wrapped around
+        if (std::optional<Named> owner = vocabulary_.Committee(pages_[i].text)) return owner;
+      }
+    }
+    return std::nullopt;
   }
 
   std::vector<Named> OwnersIn(std::string_view text) const {
@@ -218,12 +263,17 @@ class FactReader {
     return council ? std::vector<Named>{*council} : std::vector<Named>{};
   }
 
-  // The committee after a label of the box of facts ("Beslutad av: Kommunfullmäktige").
+  // The committee after a label of the box of facts, there or on the next line ("Beslutad av:
+  // Kommunfullmäktige"). In running text ("budget som är beslutad av kommunfullmäktige") the label is no
+  // label.
   std::optional<Named> Labelled(std::string_view label) const {
     for (std::size_t i = 0; InFront(i); ++i) {
       const std::size_t at = pages_[i].text.find(label);
-      if (at == std::string::npos || pages_[i].text.substr(at + label.size(), 1) != ":") continue;
-      const std::vector<Named> named = vocabulary_.CommitteesIn(pages_[i].text.substr(at));
+      if (at == std::string::npos) continue;
+      const std::string after = pages_[i].text.substr(at + label.size());
+      if (at > 0 && !after.starts_with(':')) continue;
+      const std::vector<Named> named =
+          vocabulary_.CommitteesIn(i + 1 < pages_.size() ? after + '\n' + pages_[i + 1].text : after);
       if (!named.empty()) return named.front();
     }
     return std::nullopt;
@@ -269,59 +319,62 @@ class FactReader {
       if (!span.dated) return span.Years();
     }
     std::map<std::pair<int, int>, int> votes;
-    for (std::size_t i = 0; i < pages_.size(); ++i) VoteForYears(pages_[i].text, kind, votes);
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      constexpr int kOwnLine = 6;
+      const std::vector<YearSpan> spans = YearSpansIn(pages_[i].text);
+      for (const YearSpan& span : spans) {
+        const bool alone = InFront(i) && IsYearAlone(pages_[i].text);
+        const int weight = alone ? kOwnLine : WeightOf(pages_[i].text.substr(0, span.begin), kind);
+        if (weight > 0 && !span.dated) votes[{span.first, span.last}] += weight;
+      }
+    }
     const auto most = std::ranges::max_element(votes, {}, [](const auto& vote) { return vote.second; });
-    if (most == votes.end()) return {};
-    return YearSpan{most->first.first, most->first.second}.Years();
+    return most == votes.end() ? std::vector<int>{} : YearSpan{most->first.first, most->first.second}.Years();
   }
 
-  // A year counts where the document says of itself that it is its year: "Giltighetstid: 2019–2022",
-  // "verksamhetsplan 2024", "budget för 2025".
-  static void VoteForYears(const std::string& line, const std::string& kind,
-                           std::map<std::pair<int, int>, int>& votes) {
-    const Letters before_all = Squeeze(line);
-    for (const YearSpan& span : YearSpansIn(line)) {
-      if (span.dated) continue;
-      const int weight = WeightOf(Squeeze(std::string_view(line).substr(0, span.begin)), kind);
-      if (weight > 0) votes[{span.first, span.last}] += weight;
-    }
+  // How much the words before a year say that it is the document's own: "Giltighetstid: 2019–2022",
+  // "verksamhetsplan 2024", "budget för 2025". A year without such words is merely mentioned.
+  static int WeightOf(std::string_view before, const std::string& kind) {
+    constexpr int kOwnKind = 5;
+    constexpr std::size_t kTail = 60;  // bytes that can hold an introduction
+    const Letters words = Squeeze(before.substr(before.size() - std::min(before.size(), kTail)));
+    const std::vector<NameHit> hits = Introductions().index.In(words);
+    if (hits.empty() || hits.back().end != words.size()) return 0;
+    const Introduction& introduction = Introductions().values[static_cast<std::size_t>(hits.back().name)];
+    return introduction.kind == kind ? kOwnKind : introduction.weight;
   }
 
-  static int WeightOf(const Letters& before, const std::string& kind) {
-    struct Introduction {
-      std::string_view words;
-      int weight;
-    };
-    constexpr std::array<Introduction, 9> kIntroductions = {{{"giltighetstid", 12},
-                                                             {"gäller för perioden", 8},
-                                                             {"planperiod", 8},
-                                                             {"avser", 6},
-                                                             {"budget för", 3},
-                                                             {"budget för år", 3},
-                                                             {"budget", 3},
-                                                             {"budget år", 3},
-                                                             {"under", 1}}};
-    int weight = 0;
-    for (const Introduction& introduction : kIntroductions) {
-      if (EndsWith(before, introduction.words)) weight = std::max(weight, introduction.weight);
-    }
-    for (std::string_view link : {"", " för", " för år", " år"}) {
-      if (!kind.empty() && EndsWith(before, fmt::format("{}{}", kind, link))) weight = std::max(weight, 5);
-    }
-    return weight;
-  }
-
-  static bool EndsWith(const Letters& text, std::string_view words) {
-    const Letters wanted = Squeeze(words);
+  struct Introduction {
+    std::string kind;  // of a document, where the introduction names one
+    int weight = 0;    // where that is not this document's kind
+  };
+  struct IntroductionTable {
     NameIndex index;
-    index.Add(words, 0);
-    // Scanning may have made the words longer or shorter by a letter or two.
-    for (std::size_t length = wanted.size() + 2; length + 3 > wanted.size() && length > 0; --length) {
-      if (length > text.size()) continue;
-      const auto hit = index.StartingAt(text, text.size() - length);
-      if (text.word_start[text.size() - length] && hit && hit->end == text.size()) return true;
+    std::vector<Introduction> values;
+
+    void Add(const std::string& words, Introduction value) {
+      index.Add(words, static_cast<int>(values.size()));
+      values.push_back(std::move(value));
     }
-    return false;
+  };
+
+  static const IntroductionTable& Introductions() {
+    static const IntroductionTable table = [] {
+      IntroductionTable introductions;
+      for (std::string_view link : {"", " för", " för år", " år"}) {
+        for (std::string_view kind : kKinds) {
+          introductions.Add(fmt::format("{}{}", kind, link), {std::string(kind), kind == "budget" ? 3 : 0});
+        }
+      }
+      introductions.Add("giltighetstid", {"-", 12});
+      for (const char* words :
+           {"gäller för perioden", "gäller för åren", "planperiod", "planperioden", "avser år", "avser"}) {
+        introductions.Add(words, {"-", 8});
+      }
+      introductions.Add("under", {"-", 1});
+      return introductions;
+    }();
+    return table;
   }
 
   std::span<const std::string> lines_;

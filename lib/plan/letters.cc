@@ -1,12 +1,13 @@
 #include "plan/letters.h"
 
-#include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <cstdint>
+
+#include "text/normalize.h"
 
 namespace plansok::plan {
 namespace {
@@ -18,16 +19,6 @@ char32_t Next(std::string_view utf8, int32_t& at) {
   UChar32 code = 0;
   U8_NEXT(utf8.data(), at, static_cast<int32_t>(utf8.size()), code);
   return code < 0 ? U' ' : static_cast<char32_t>(code);
-}
-
-std::string ToNfc(std::string_view utf8) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  std::string out;
-  icu::StringByteSink<std::string> sink(&out);
-  if (U_SUCCESS(status))
-    nfc->normalizeUTF8(0, {utf8.data(), static_cast<int32_t>(utf8.size())}, sink, nullptr, status);
-  return U_SUCCESS(status) ? out : std::string(utf8);
 }
 
 bool EndsSentence(char32_t c) { return c == U'.' || c == U'!' || c == U'?'; }
@@ -97,7 +88,7 @@ std::string SingleSpaced(std::string_view text) {
 }  // namespace
 
 Letters Squeeze(std::string_view utf8) {
-  const std::string nfc = ToNfc(utf8);
+  const std::string nfc = text::ToNfc(utf8);
   Letters letters;
   bool in_word = false;
   bool stopped = false;  // a full stop was the last sign seen

@@ -15,17 +15,22 @@ constexpr int kCheap = 1;
 constexpr int kDear = 3;
 constexpr int kImpossible = std::numeric_limits<int>::max() / 2;
 
-// What a word of a name may cost, by its length: a short word is another word after one dear error.
+// What a word of a name may cost, by its length: a short word is another word after one dear error, and a
+// long one after two ("nämnden", "nämnderna").
 int WordBudget(int letters) {
   if (letters <= 1) return kCheap;
   if (letters <= 4) return 2 * kCheap;
   if (letters <= 8) return kDear + kCheap;
-  return 2 * kDear;
+  return kDear + 2 * kCheap;
 }
 
 // A name of one short word ("Higab") has no other word to vouch for it.
 constexpr int kLoneWordLetters = 8;
 constexpr int kLoneWordBudget = 2 * kCheap;
+
+// A name's first letters are read with little patience: most words of a text begin no name.
+constexpr int kWaryLetters = 2;
+constexpr int kWaryBudget = 2 * kCheap;
 
 struct Confusion {
   char32_t printed;
@@ -112,12 +117,18 @@ class NameIndex::Walk {
   void Visit(const Node& node, const Row& row) {
     if (node.name >= 0) Consider(node, row);
     for (const auto& [letter, next] : node.children) {
+      if (node.depth == 0 && !BeginsLike(letter)) continue;
       const Node& child = index_.nodes_[static_cast<std::size_t>(next)];
       Row row_after = letter == kWordEnd ? NextWord(row, WordBudget(node.word_letters))
                                          : After(row, letter, node.depth == 0);
-      CutOff(row_after, child.budget);
+      CutOff(row_after, child.depth <= kWaryLetters ? std::min(child.budget, kWaryBudget) : child.budget);
       if (!row_after.cells.empty()) Visit(child, row_after);
     }
+  }
+
+  // A name's first letter must have been read as something like it.
+  bool BeginsLike(char32_t letter) const {
+    return begin_ < letters_.size() && ReadCost(letter, letters_.text[begin_]) <= kCheap;
   }
 
   static Row NextWord(Row row, int budget) {
@@ -127,7 +138,7 @@ class NameIndex::Walk {
     return row;
   }
 
-  // The row after one more letter of the name. Its first letter must have been read as something like it.
+  // The row after one more letter of the name.
   Row After(const Row& row, char32_t letter, bool first_letter) const {
     Row after{first_letter ? row.first + 1 : row.first, {}};
     for (std::size_t read = after.first; begin_ + read <= letters_.size(); ++read) {
@@ -135,7 +146,7 @@ class NameIndex::Walk {
       if (read > 0) {
         const char32_t seen = letters_.text[begin_ + read - 1];
         const int cost = ReadCost(letter, seen);
-        if (!first_letter || cost <= kCheap) cell = Better(cell, row.At(read - 1).Plus(cost));
+        cell = Better(cell, row.At(read - 1).Plus(cost));
         cell = Better(cell, after.At(read - 1).Plus(ExtraCost(letter, seen)));
       }
       after.cells.push_back({std::min(cell.word, kImpossible), std::min(cell.total, kImpossible)});
@@ -152,7 +163,7 @@ class NameIndex::Walk {
       if (!end || (whole_ && *end != letters_.size())) continue;
       if (best_ && (node.depth < best_depth_ || (node.depth == best_depth_ && cell.total >= best_total_)))
         continue;
-      best_ = NameHit{node.name, begin_, *end};
+      best_ = NameHit{node.name, begin_, *end, *end > begin_ + row.first + i};
       best_depth_ = node.depth;
       best_total_ = cell.total;
     }

@@ -28,6 +28,7 @@ struct NameHit {
   int name = -1;          ///< the number it was added under
   std::size_t begin = 0;  ///< positions in Letters
   std::size_t end = 0;    ///< one past its last letter, a genitive -s included
+  bool genitive = false;  ///< "socialnämndens"
 };
 
 /// Immutable once filled; then thread-safe.

@@ -152,8 +152,18 @@ absl::StatusOr<Vocabulary> Vocabulary::Load(const std::filesystem::path& data_di
 
 Vocabulary::Vocabulary(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
 
+// "Göteborgs Stad Socialnämnden Nordost" is said on covers.
 std::optional<Named> Vocabulary::Committee(std::string_view name) const {
-  return data_->committees.Whole(BareHeading(name));
+  static const NameIndex city = [] {
+    NameIndex index;
+    index.Add("Göteborgs Stad", 0);
+    return index;
+  }();
+  const Letters letters = Squeeze(BareHeading(name));
+  const std::optional<NameHit> prefix = city.StartingAt(letters, 0);
+  const auto hit = data_->committees.index.StartingAt(letters, prefix ? prefix->end : 0);
+  if (!hit || hit->end != letters.size()) return std::nullopt;
+  return data_->committees.At(hit->name);
 }
 
 std::vector<Named> Vocabulary::CommitteesIn(std::string_view text) const {
