@@ -25,8 +25,8 @@ struct TypeAnalysis {
   bool stopword = false;
 };
 
-// Endings that make a word of its own, and that Snowball would cut: a lärare is not lära, a göteborgare not Göteborg,
-// hemlöshet not hemlös.
+// Endings that make a word of its own, and that Snowball would cut: a lärare is not lära, a göteborgare not
+// Göteborg, hemlöshet not hemlös.
 bool IsStemEnough(std::string_view lemma) {
   return lemma.ends_with("are") || lemma.ends_with("iker") || lemma.ends_with("het");
 }
@@ -90,8 +90,10 @@ absl::StatusOr<std::shared_ptr<const Analyzer>> Analyzer::Load(const LanguageDat
 std::vector<Word> Analyzer::Analyze(std::string_view utf8) const {
   const HyphenLexicon lexicon{[this](const std::string& word) { return impl_->Knows(word); },
                               [this](const std::string& word) { return impl_->stopwords.contains(word); }};
+  std::vector<Token> tokens = JoinHyphens(utf8, Tokenize(utf8), lexicon);
   std::vector<Word> words;
-  for (Token& token : JoinHyphens(utf8, Tokenize(utf8), lexicon)) {
+  words.reserve(tokens.size());
+  for (Token& token : tokens) {
     TypeAnalysis type = impl_->AnalyzeType(token.word);
     words.push_back({.surface = std::move(token.word),
                      .stem = std::move(type.stem),

@@ -76,19 +76,14 @@ icu::UnicodeString WithoutForeignMarks(const icu::UnicodeString& nfd) {
   return plain;
 }
 
-icu::UnicodeString Normalized(const icu::Normalizer2* form, const icu::UnicodeString& text,
-                              UErrorCode& status) {
-  return form->normalize(text, status);
-}
-
 // Words beyond Latin-1: NFKC_Casefold opens ligatures, lowers case and drops soft hyphens.
 std::string NormalizeByIcu(std::string_view utf8) {
   UErrorCode status = U_ZERO_ERROR;
   icu::UnicodeString text =
       icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
-  text = Normalized(icu::Normalizer2::getNFKCCasefoldInstance(status), text, status);
-  text = Normalized(icu::Normalizer2::getNFDInstance(status), text, status);
-  text = Normalized(icu::Normalizer2::getNFCInstance(status), WithoutForeignMarks(text), status);
+  text = icu::Normalizer2::getNFKCCasefoldInstance(status)->normalize(text, status);
+  text = icu::Normalizer2::getNFDInstance(status)->normalize(text, status);
+  text = icu::Normalizer2::getNFCInstance(status)->normalize(WithoutForeignMarks(text), status);
   std::string result;
   text.toUTF8String(result);
   return result;
@@ -117,7 +112,7 @@ std::string ToNfc(std::string_view utf8) {
   const auto text =
       icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
   std::string result;
-  Normalized(nfc, text, status).toUTF8String(result);
+  nfc->normalize(text, status).toUTF8String(result);
   return result;
 }
 
