@@ -1,0 +1,207 @@
+#include "text/affix_forms.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <bitset>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "absl/status/status.h"
+#include "text/code_points.h"
+#include "text/ocr_data.h"
+#include "text/ocr_trie.h"
+
+namespace plansok::text {
+namespace {
+
+using LetterSet = std::bitset<256>;
+
+struct SuffixRule {
+  std::string strip;
+  std::string add;
+  std::string flags;                 // of the form it makes
+  std::vector<LetterSet> condition;  // what the word must end in
+};
+
+// Flags are single bytes, as in every dictionary without a FLAG line.
+struct AffixTable {
+  std::array<std::vector<SuffixRule>, 256> rules;
+  bool utf8 = false;
+  char forbidden = 0;
+  char need_affix = 0;
+  char only_in_compound = 0;
+  char compound_begin = 0;
+  char compound_middle = 0;
+};
+
+bool Has(std::string_view flags, char flag) {
+  return flag != 0 && flags.find(flag) != std::string_view::npos;
+}
+
+std::vector<std::string_view> Fields(std::string_view line) {
+  std::vector<std::string_view> fields;
+  while (!line.empty()) {
+    const std::size_t begin = line.find_first_not_of(" \t\r");
+    if (begin == std::string_view::npos) {
+      break;
+    }
+    line.remove_prefix(begin);
+    const std::size_t end = std::min(line.find_first_of(" \t\r"), line.size());
+    fields.push_back(line.substr(0, end));
+    line.remove_prefix(end);
+  }
+  return fields;
+}
+
+// "[^ab]c." as one set a position.
+std::vector<LetterSet> ParseCondition(std::string_view condition) {
+  std::vector<LetterSet> sets;
+  std::optional<LetterSet> open;
+  bool negated = false;
+  for (const char32_t c : DecodeUtf8(condition)) {
+    const std::size_t bit = c < 256 ? c : 0;
+    if (c == U'[') {
+      open.emplace();
+      negated = false;
+    } else if (c == U']' && open) {
+      sets.push_back(negated ? ~*open : *open);
+      open.reset();
+    } else if (c == U'^' && open) {
+      negated = true;
+    } else if (open) {
+      open->set(bit);
+    } else {
+      sets.push_back(c == U'.' ? LetterSet().set() : LetterSet().set(bit));
+    }
+  }
+  return sets;
+}
+
+// "SFX flag strip add[/flags] condition"; nullopt where it makes forms that no trie holds.
+std::optional<SuffixRule> ParseSuffix(const std::vector<std::string_view>& fields) {
+  const auto letters = [](std::string_view text) {
+    return text == "0" ? std::optional<std::string>(std::string()) : ToTrieLetters(text);
+  };
+  const std::size_t slash = std::min(fields[3].find('/'), fields[3].size());
+  const std::optional<std::string> strip = letters(fields[2]);
+  const std::optional<std::string> add = letters(fields[3].substr(0, slash));
+  if (!strip || !add) {
+    return std::nullopt;
+  }
+  const std::string_view flags = slash < fields[3].size() ? fields[3].substr(slash + 1) : std::string_view();
+  return SuffixRule{*strip, *add, std::string(flags),
+                    ParseCondition(fields.size() > 4 ? fields[4] : std::string_view("."))};
+}
+
+AffixTable ParseAffixes(std::string_view text) {
+  AffixTable table;
+  const std::array<std::pair<std::string_view, char*>, 5> named = {
+      {{"FORBIDDENWORD", &table.forbidden},
+       {"NEEDAFFIX", &table.need_affix},
+       {"ONLYINCOMPOUND", &table.only_in_compound},
+       {"COMPOUNDBEGIN", &table.compound_begin},
+       {"COMPOUNDMIDDLE", &table.compound_middle}}};
+  while (const std::optional<std::string_view> line = TakePiece(text, '\n')) {
+    const std::vector<std::string_view> fields = Fields(*line);
+    if (fields.size() >= 4 && fields[0] == "SFX" && fields[2] != "Y" && fields[2] != "N") {
+      if (std::optional<SuffixRule> rule = ParseSuffix(fields)) {
+        table.rules[static_cast<unsigned char>(fields[1].front())].push_back(std::move(*rule));
+      }
+    } else if (fields.size() >= 2 && fields[0] == "SET") {
+      table.utf8 = fields[1] == "UTF-8";
+    }
+    for (const auto& [name, flag] : named) {
+      if (fields.size() >= 2 && fields[0] == name) {
+        *flag = fields[1].front();
+      }
+    }
+  }
+  return table;
+}
+
+bool Applies(const SuffixRule& rule, const std::string& word) {
+  const std::vector<LetterSet>& condition = rule.condition;
+  if (condition.size() > word.size() || !std::string_view(word).ends_with(rule.strip)) {
+    return false;
+  }
+  const std::size_t first = word.size() - condition.size();
+  for (std::size_t i = 0; i < condition.size(); ++i) {
+    if (!condition[i].test(static_cast<unsigned char>(word[first + i]))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+class Expander {
+ public:
+  explicit Expander(const AffixTable& table) : table_(table) {}
+
+  void Expand(const std::string& word, std::string_view flags) {
+    if (Has(flags, table_.forbidden)) {
+      return;
+    }
+    if (!Has(flags, table_.need_affix)) {
+      Keep(word, flags);
+    }
+    for (const char flag : flags) {
+      for (const SuffixRule& rule : table_.rules[static_cast<unsigned char>(flag)]) {
+        if (Applies(rule, word)) {
+          Keep(word.substr(0, word.size() - rule.strip.size()) + rule.add, rule.flags);
+        }
+      }
+    }
+  }
+
+  AffixForms Take() { return std::move(forms_); }
+
+ private:
+  void Keep(std::string form, std::string_view flags) {
+    if (form.empty()) {
+      return;
+    }
+    if (Has(flags, table_.compound_begin) || Has(flags, table_.compound_middle)) {
+      forms_.modifiers.push_back(form);
+    }
+    if (!Has(flags, table_.only_in_compound)) {
+      forms_.words.push_back(std::move(form));
+    }
+  }
+
+  const AffixTable& table_;
+  AffixForms forms_;
+};
+
+}  // namespace
+
+absl::StatusOr<AffixForms> ExpandDictionary(const std::filesystem::path& affix_file,
+                                            const std::filesystem::path& dictionary_file) {
+  const absl::StatusOr<std::string> affixes = ReadDataFile(affix_file);
+  if (!affixes.ok()) {
+    return affixes.status();
+  }
+  const absl::StatusOr<std::string> dictionary = ReadDataFile(dictionary_file);
+  if (!dictionary.ok()) {
+    return dictionary.status();
+  }
+  const AffixTable table = ParseAffixes(*affixes);
+  if (!table.utf8) {
+    return absl::InvalidArgumentError(fmt::format("{}: not a UTF-8 affix file", affix_file.string()));
+  }
+  Expander expander(table);
+  std::string_view rest = *dictionary;
+  while (const std::optional<std::string_view> line = TakePiece(rest, '\n')) {
+    const std::string_view entry = line->substr(0, line->find_first_of(" \t\r"));
+    const std::size_t slash = std::min(entry.find('/'), entry.size());
+    // An abbreviation's full stop is no letter, and often left out.
+    const std::string_view letters = entry.substr(0, entry.find_last_not_of('.', slash - 1) + 1);
+    if (const std::optional<std::string> word = ToTrieLetters(letters); word && !word->empty()) {
+      expander.Expand(*word, slash < entry.size() ? entry.substr(slash + 1) : std::string_view());
+    }
+  }
+  return expander.Take();
+}
+
+}  // namespace plansok::text
