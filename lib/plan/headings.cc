@@ -68,8 +68,8 @@ int RankOfRole(HeadingRole role) {
 class HeadingFinder {
  public:
   HeadingFinder(const std::vector<Block>& blocks, const std::map<std::string, int>& contents,
-                const Vocabulary& vocabulary)
-      : blocks_(blocks), contents_(contents), vocabulary_(vocabulary) {
+                std::string_view title, const Vocabulary& vocabulary)
+      : blocks_(blocks), contents_(contents), title_(FoldedTitle(title)), vocabulary_(vocabulary) {
     deep_numbers_ = std::any_of(blocks.begin(), blocks.end(), [](const Block& b) {
       return b.marker == Marker::kNumber && b.depth > 1 && b.cell == Cell::kNone;
     });
@@ -159,6 +159,7 @@ class HeadingFinder {
   Heading Unmarked(std::size_t i, HeadingRole role) const {
     const Block& block = blocks_[i];
     if (role != HeadingRole::kNone) return {RankOfRole(role), false, role};
+    if (IsCaption(block.clean)) return {};
     if (const auto listed = contents_.find(FoldedTitle(block.clean)); listed != contents_.end()) {
       return {kLevel * listed->second, false, role};
     }
@@ -171,10 +172,9 @@ class HeadingFinder {
     return {block.emphasized ? kEmphasizedRank : kPlainRank, true, role};
   }
 
-  /// Short lines in a row are a list, not headings, if a lead-in announces them or there are more than
-  /// headings come in a row.
+  /// Short lines in a row are a list, not headings, if a lead-in announces them, or if there
+  /// are more than headings come in a row and they are no title page.
   void DemoteLists(std::vector<Heading>& headings) const {
-    constexpr std::size_t kMostHeadings = 2;
     for (std::size_t begin = body_; begin < headings.size();) {
       if (!headings[begin].plain) {
         ++begin;
@@ -182,17 +182,26 @@ class HeadingFinder {
       }
       std::size_t end = begin;
       while (end < headings.size() && headings[end].plain) ++end;
-      const bool introduced = begin > 0 && headings[begin - 1].rank == 0 &&
-                              !blocks_[begin - 1].clean.empty() && blocks_[begin - 1].clean.back() == ':';
-      if (end - begin > kMostHeadings || (introduced && end - begin > 1)) {
-        for (std::size_t i = begin; i < end; ++i) headings[i] = {};
-      }
+      if (IsList(headings, begin, end))
+        std::fill(&headings[begin], &headings[begin] + (end - begin), Heading{});
       begin = end;
     }
   }
 
+  bool IsList(const std::vector<Heading>& headings, std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kMostHeadings = 2;
+    const bool introduced = begin > 0 && headings[begin - 1].rank == 0 && !blocks_[begin - 1].clean.empty() &&
+                            blocks_[begin - 1].clean.back() == ':';
+    if (introduced && end - begin > 1) return true;
+    if (end - begin <= kMostHeadings) return false;
+    return std::none_of(blocks_.begin() + static_cast<std::ptrdiff_t>(begin),
+                        blocks_.begin() + static_cast<std::ptrdiff_t>(end),
+                        [&](const Block& block) { return FoldedTitle(block.clean) == title_; });
+  }
+
   const std::vector<Block>& blocks_;
   const std::map<std::string, int>& contents_;
+  std::string title_;
   const Vocabulary& vocabulary_;
   bool deep_numbers_ = false;
   std::size_t body_ = 0;  ///< the first block that is no part of the title page
@@ -201,8 +210,9 @@ class HeadingFinder {
 }  // namespace
 
 std::vector<Heading> FindHeadings(const std::vector<Block>& blocks,
-                                  const std::map<std::string, int>& contents, const Vocabulary& vocabulary) {
-  return HeadingFinder(blocks, contents, vocabulary).Find();
+                                  const std::map<std::string, int>& contents, std::string_view title,
+                                  const Vocabulary& vocabulary) {
+  return HeadingFinder(blocks, contents, title, vocabulary).Find();
 }
 
 }  // namespace plansok::plan

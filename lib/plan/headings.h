@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "plan/document.h"
@@ -22,9 +23,11 @@ struct Heading {
   HeadingRole role = HeadingRole::kNone;
 };
 
-/// For each block, its heading. `contents`: the headings that the table of contents lists. Linear.
+/// For each block, its heading. `contents`: the headings that the table of contents lists; `title`: the
+/// document's. Linear.
 std::vector<Heading> FindHeadings(const std::vector<Block>& blocks,
-                                  const std::map<std::string, int>& contents, const Vocabulary& vocabulary);
+                                  const std::map<std::string, int>& contents, std::string_view title,
+                                  const Vocabulary& vocabulary);
 
 }  // namespace plansok::plan
 

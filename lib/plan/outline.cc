@@ -32,10 +32,10 @@ std::string TitleOf(const Block& block, const std::optional<Goal>& goal) {
 
 class Outliner {
  public:
-  Outliner(std::vector<Block> blocks, const std::map<std::string, int>& contents,
+  Outliner(std::vector<Block> blocks, const std::map<std::string, int>& contents, std::string_view title,
            const Vocabulary& vocabulary)
       : vocabulary_(vocabulary),
-        headings_(FindHeadings(blocks, contents, vocabulary)),
+        headings_(FindHeadings(blocks, contents, title, vocabulary)),
         blocks_(std::move(blocks)) {}
 
   std::vector<Passage> Run() {
@@ -59,7 +59,7 @@ class Outliner {
     section.rank = heading.rank;
     section.role = heading.role;
     section.program = IsProgramTitle(block.clean);
-    section.area = vocabulary_.Area(block.clean);
+    if (CurrentGoal() == nullptr) section.area = vocabulary_.Area(block.clean);
     if (StatesGoal(block, heading)) section.goal = GoalOfHeading(block.clean, vocabulary_);
     if (heading.role == HeadingRole::kAssignmentSource) section.source = ReadAssignmentSource(block.clean);
     section.title = TitleOf(block, section.goal);
@@ -189,8 +189,8 @@ class Outliner {
 }  // namespace
 
 std::vector<Passage> Outline(std::vector<Block> blocks, const std::map<std::string, int>& contents,
-                             const Vocabulary& vocabulary) {
-  return Outliner(std::move(blocks), contents, vocabulary).Run();
+                             std::string_view title, const Vocabulary& vocabulary) {
+  return Outliner(std::move(blocks), contents, title, vocabulary).Run();
 }
 
 }  // namespace plansok::plan

@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "plan/document.h"
@@ -29,9 +30,10 @@ struct Passage {
   std::vector<std::string> section_path;
 };
 
-/// A goal's own heading is a passage of kind GOAL, not furniture; so is a program's. Linear.
+/// `title` is the document's. A goal's own heading is a passage of kind GOAL, not furniture; so is a
+/// program's. Linear.
 std::vector<Passage> Outline(std::vector<Block> blocks, const std::map<std::string, int>& contents,
-                             const Vocabulary& vocabulary);
+                             std::string_view title, const Vocabulary& vocabulary);
 
 }  // namespace plansok::plan
 

@@ -50,15 +50,11 @@ Origin ImplicitOrigin(std::string_view assignment) {
   return own ? Origin::kCommittee : Origin::kUnspecified;
 }
 
-/// Who gave a table's assignment: said on the answer's last line or its first.
-AssignmentSource SourceOfRow(const std::string& answer) {
-  const std::size_t last = answer.rfind('\n');
-  AssignmentSource source =
-      ReadAssignmentSource(last == std::string::npos ? answer : answer.substr(last + 1));
-  if (source.origin == Origin::kUnspecified && last != std::string::npos) {
-    source = ReadAssignmentSource(answer.substr(0, answer.find('\n')));
-  }
-  return source;
+/// Who gave a table's assignment: its answer says so at its beginning or end. A short answer is read together
+/// with the assignment, lest a committee that it happens to name be taken for the giver.
+AssignmentSource SourceOfRow(const std::string& assignment, const std::string& answer) {
+  constexpr std::size_t kLongAnswer = 150;
+  return ReadAssignmentSource(answer.size() > kLongAnswer ? answer : assignment + "\n" + answer);
 }
 
 /// Makes paragraphs of passages.
@@ -107,7 +103,7 @@ class Assembler {
       if (halves.size() != 2) continue;
       Paragraph& assignment = paragraphs[halves[0]];
       Paragraph& answer = paragraphs[halves[1]];
-      const AssignmentSource source = SourceOfRow(answer.text);
+      const AssignmentSource source = SourceOfRow(assignment.text, answer.text);
       if (source.origin != Origin::kUnspecified) assignment.origin = source.origin;
       if (assignment.assignment_year == 0) assignment.assignment_year = answer.assignment_year = source.year;
     }
@@ -198,7 +194,8 @@ absl::StatusOr<ReadPlan> PlanReader::ReadParts(std::string_view bytes, const std
   result.warnings = std::move(source->warnings);
   AddFurniture(marked.lines, result.furniture);
   Assembler assembler(facts, vocabulary_);
-  for (Passage& passage : Outline(ReadTables(Unwrap(marked.lines)), marked.contents, vocabulary_)) {
+  for (Passage& passage :
+       Outline(ReadTables(Unwrap(marked.lines)), marked.contents, facts.title, vocabulary_)) {
     assembler.Add(std::move(passage), result);
   }
   std::stable_sort(result.furniture.begin(), result.furniture.end(),

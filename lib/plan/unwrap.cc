@@ -15,6 +15,7 @@ namespace {
 /// How the lines around a line are set.
 struct Setting {
   std::size_t width = 0;       ///< columns at which lines are wrapped; 0: each paragraph is one line
+  std::size_t stack = 0;       ///< the same of the lines directly on top of each other, where they are many
   bool double_spaced = false;  ///< a blank line follows every physical line
 };
 
@@ -41,7 +42,16 @@ std::vector<TextLine> TextLines(const std::vector<Line>& lines) {
 /// to column.
 class Surroundings {
  public:
-  explicit Surroundings(const std::vector<TextLine>& lines) : lines_(lines) {}
+  explicit Surroundings(const std::vector<TextLine>& lines) : lines_(lines), stacks_(lines.size(), 0) {
+    for (std::size_t begin = 0; begin < lines.size();) {
+      std::size_t end = begin;
+      std::size_t width = 0;
+      do width = std::max(width, lines[end++].length);
+      while (end < lines.size() && lines[end].gap == 0 && lines[end].mark.marker != Marker::kRow);
+      if (end - begin >= kStack) std::fill(&stacks_[begin], &stacks_[begin] + (end - begin), width);
+      begin = end;
+    }
+  }
 
   Setting At(std::size_t i) const {
     constexpr std::size_t kReach = 8;
@@ -59,6 +69,7 @@ class Surroundings {
       spaced += lines_[k].gap == 1 ? 1 : 0;
     }
     if (unwrapped * 5 > end - begin) setting.width = 0;
+    setting.stack = stacks_[i] > 0 && stacks_[i] <= kWidest ? stacks_[i] : setting.width;
     setting.double_spaced = spaced * 4 >= (end - begin) * 3;
     return setting;
   }
@@ -66,7 +77,10 @@ class Surroundings {
  private:
   // No page holds longer lines than this: a longer one is a paragraph that was never wrapped.
   static constexpr std::size_t kWidest = 130;
+  // So many lines on top of each other tell their own width: a column of a table beside wider text.
+  static constexpr std::size_t kStack = 4;
   const std::vector<TextLine>& lines_;
+  std::vector<std::size_t> stacks_;
 };
 
 /// Whether the word that begins `next` would still have had room on `line`: then the break was meant.
@@ -102,7 +116,8 @@ class Joiner {
     const Setting setting = surroundings_.At(i);
     if (interrupted || setting.width == 0) return false;
     if (gap == 0) return GoesOnBelow(line, next, setting);
-    return gap == 1 && setting.double_spaced && GoesOnAcrossBlank(line, next, setting);
+    return gap == 1 && setting.double_spaced && !StandsAlone(line, i, setting) &&
+           GoesOnAcrossBlank(line, next, setting);
   }
 
  private:
@@ -127,7 +142,8 @@ class Joiner {
     constexpr std::size_t kLongEnough = 45;
     const std::string& text = line.line->clean;
     if (EndsSentence(text)) return false;
-    if (!BeginsLower(next.line->clean)) {
+    const bool bracket = next.line->clean.front() == '(' && gap <= 1;
+    if (!BeginsLower(next.line->clean) && !bracket) {
       return !interrupted && gap > 0 && HasDigitFirst(next.line->clean) &&
              line.mark.marker == Marker::kBullet && EndsOpen(text);
     }
@@ -145,8 +161,19 @@ class Joiner {
     if (line.mark.marker == Marker::kNumber && line.mark.depth > 1 && BeginsUpper(next.line->clean)) {
       return !HadRoom(line, next, setting.width);
     }
-    const std::size_t slack = setting.width / 5;
-    return !HadRoom(line, next, setting.width - slack);
+    const std::size_t slack = setting.stack / 5;
+    return !HadRoom(line, next, setting.stack - slack);
+  }
+
+  /// Whether a line after a full stop is a paragraph of its own for all that the line above is full: a
+  /// heading, or the lead-in of a list.
+  bool StandsAlone(const TextLine& line, std::size_t i, const Setting& setting) const {
+    const TextLine& next = lines_[i];
+    if (!EndsSentence(line.line->clean) || next.length * 3 > setting.width * 2 || i + 1 >= lines_.size())
+      return false;
+    const TextLine& after = lines_[i + 1];
+    if (next.line->clean.back() == ':') return after.mark.marker == Marker::kBullet;
+    return !EndsSentence(next.line->clean) && BeginsUpper(after.line->clean) && after.gap > 0;
   }
 
   static bool GoesOnAcrossBlank(const TextLine& line, const TextLine& next, const Setting& setting) {
