@@ -1,0 +1,55 @@
+/// Answers as people read them: pure functions from the contract's messages to text for a terminal. Labels
+/// are Swedish.
+#ifndef PLANSOK_CLIENT_FORMAT_H_
+#define PLANSOK_CLIENT_FORMAT_H_
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include "client/terminal.h"
+#include "plansok/v1/plan_search_service.pb.h"
+
+namespace plansok::client {
+
+/// Titles by a plan's resource name. A plan that is not among them is called by its name.
+using PlanTitles = std::map<std::string, std::string, std::less<>>;
+
+/// Hits with their facets, and what is to be said about how the query was read.
+std::string FormatSearch(const Terminal& terminal, const v1::SearchRequest& request,
+                         const v1::SearchResponse& response, const PlanTitles& titles);
+
+/// Facets as tables with a bar for each count, as wide as the terminal at most.
+std::string FormatFacets(const Terminal& terminal, const v1::SearchResponse& response);
+
+/// One paragraph in whole, with everything known of it, its neighbours, and its answer or assignment.
+std::string FormatParagraph(const Terminal& terminal, const v1::GetParagraphResponse& response,
+                            const PlanTitles& titles);
+
+/// Plans as a list, and one of them.
+std::string FormatPlans(const Terminal& terminal, const v1::ListPlansResponse& response);
+std::string FormatPlan(const Terminal& terminal, const v1::Plan& plan);
+
+/// What the server at `address` has.
+std::string FormatStatus(const Terminal& terminal, const v1::IndexInfo& info, const std::string& address);
+
+// What the parts above have in common.
+
+/// "12 345", with the spaces unbreakable.
+std::string FormatNumber(int number);
+
+/// "2025", "2019–2022", "2019, 2021".
+std::string FormatYears(const google::protobuf::RepeatedField<int>& years);
+
+/// How to refer to a paragraph in writing: "TITLE, s. 5, rad 195–197".
+std::string Citation(const v1::Paragraph& paragraph, const PlanTitles& titles);
+
+/// The headings above a paragraph: "Mål › Uppdrag".
+std::string SectionPath(const v1::Paragraph& paragraph);
+
+/// "Uppdrag · Fler bostäder · 2025", whatever of it there is.
+std::string Facts(const v1::Paragraph& paragraph);
+
+}  // namespace plansok::client
+
+#endif  // PLANSOK_CLIENT_FORMAT_H_

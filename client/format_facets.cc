@@ -1,0 +1,86 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "client/format.h"
+#include "client/labels.h"
+
+namespace plansok::client {
+namespace {
+
+constexpr int kMostValues = 12;  // of one facet; the rest is counted
+constexpr int kLongestBar = 30;  // columns
+constexpr int kShortestBar = 5;
+constexpr int kIndent = 2;
+constexpr int kGaps = 4;  // two spaces on either side of the bar
+
+// A bar in eighths of a column: the largest count fills `width`, and what is not zero shows.
+std::string Bar(int count, int largest, int width) {
+  constexpr int kEighths = 8;
+  constexpr std::array<std::string_view, kEighths> kParts = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+  if (count <= 0 || largest <= 0) return "";
+  const auto share = static_cast<double>(count) / static_cast<double>(largest);
+  const int eighths = std::clamp(static_cast<int>(share * width * kEighths), 1, width * kEighths);
+  std::string bar;
+  for (int i = 0; i < eighths / kEighths; ++i) bar += "█";
+  bar += kParts.at(static_cast<std::size_t>(eighths % kEighths));
+  return bar;
+}
+
+std::string Padded(const std::string& text, int width) {
+  return text + std::string(static_cast<std::size_t>(std::max(0, width - Width(text))), ' ');
+}
+
+std::string LabelOf(const v1::FacetValue& value) {
+  return Printable(value.label().empty() ? value.value() : value.label());
+}
+
+struct Columns {
+  int label = 0;
+  int bar = 0;
+  int count = 0;
+  int largest = 0;  // count, not a width
+};
+
+Columns Measure(const Terminal& terminal, const v1::Facet& facet, int shown) {
+  Columns columns;
+  for (int i = 0; i < shown; ++i) {
+    columns.label = std::max(columns.label, Width(LabelOf(facet.values(i))));
+    columns.count = std::max(columns.count, Width(FormatNumber(facet.values(i).count())));
+    columns.largest = std::max(columns.largest, facet.values(i).count());
+  }
+  const int room = terminal.columns - kIndent - kGaps - columns.count;
+  columns.label = std::clamp(columns.label, 1, std::max(1, room - kShortestBar));
+  columns.bar = std::clamp(room - columns.label, kShortestBar, kLongestBar);
+  return columns;
+}
+
+std::string Row(const Terminal& terminal, const v1::FacetValue& value, const Columns& columns) {
+  const std::string label = Padded(Shortened(LabelOf(value), columns.label), columns.label);
+  const std::string bar = Padded(Bar(value.count(), columns.largest, columns.bar), columns.bar);
+  const std::string count = FormatNumber(value.count());
+  return fmt::format("{:{}}{}  {}  {:{}}{}\n", "", kIndent, label, Styled(terminal, Style::kName, bar), "",
+                     columns.count - Width(count), count);
+}
+
+std::string FormatFacet(const Terminal& terminal, const v1::Facet& facet) {
+  const int shown = std::min(facet.values_size(), kMostValues);
+  const Columns columns = Measure(terminal, facet, shown);
+  std::string text = Styled(terminal, Style::kHeading, Printable(FacetLabel(facet.field()))) + '\n';
+  if (shown == 0) text += "  –\n";
+  for (int i = 0; i < shown; ++i) text += Row(terminal, facet.values(i), columns);
+  const int rest = facet.values_size() - shown;
+  if (rest > 0) text += fmt::format("  … och {} till\n", FormatNumber(rest));
+  return text;
+}
+
+}  // namespace
+
+std::string FormatFacets(const Terminal& terminal, const v1::SearchResponse& response) {
+  std::string text;
+  for (const v1::Facet& facet : response.facets()) text += '\n' + FormatFacet(terminal, facet);
+  return text;
+}
+
+}  // namespace plansok::client

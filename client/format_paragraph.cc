@@ -1,0 +1,140 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "client/format.h"
+#include "client/labels.h"
+
+namespace plansok::client {
+namespace {
+
+// `label` with its first letter a capital; labels of kinds and origins all begin with one of a to z.
+std::string Capitalised(std::string_view label) {
+  std::string text(label);
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text;
+}
+
+template <typename Items, typename LabelOf>
+std::string Join(const Items& items, std::string_view separator, LabelOf label_of) {
+  std::string text;
+  for (const auto& item : items) {
+    const std::string label = Printable(label_of(item));
+    if (label.empty()) continue;
+    if (!text.empty()) text += separator;
+    text += label;
+  }
+  return text;
+}
+
+std::string BodiesOf(const v1::Paragraph& paragraph) {
+  return Join(paragraph.bodies(), ", ", [](const v1::Body& body) {
+    return body.role() == v1::Body::COOPERATING ? body.label() + " (samverkan)" : body.label();
+  });
+}
+
+std::string YearOrNothing(int year) { return year > 0 ? std::to_string(year) : ""; }
+
+// "Nämnd            Socialnämnden Nordost": nothing where there is nothing to say.
+std::string Fact(const Terminal& terminal, std::string_view name, const std::string& value) {
+  constexpr int kNameColumns = 16;
+  if (value.empty()) return "";
+  std::string lines = Wrapped(terminal, kNameColumns, value);
+  const std::string padded = fmt::format("{:<{}}", name, kNameColumns);
+  return lines.replace(0, kNameColumns, Styled(terminal, Style::kDim, padded));
+}
+
+std::string AllFacts(const Terminal& terminal, const v1::Paragraph& paragraph) {
+  const auto label = [](const v1::Entity& entity) { return entity.label(); };
+  return Fact(terminal, "Typ", Capitalised(KindLabel(paragraph.kind()))) +
+         Fact(terminal, "Nämnd", Join(paragraph.committees(), ", ", label)) +
+         Fact(terminal, "Mål", Printable(paragraph.goal().label())) +
+         Fact(terminal, "Område", Printable(paragraph.area().label())) +
+         Fact(terminal, "År", FormatYears(paragraph.years())) +
+         Fact(terminal, "Uppdragsår", YearOrNothing(paragraph.assignment_year())) +
+         Fact(terminal, "Uppdragsgivare", Capitalised(OriginLabel(paragraph.origin()))) +
+         Fact(terminal, "Organ", BodiesOf(paragraph));
+}
+
+// A text line by line: the rows of a table stand on lines of their own.
+std::string Lines(const Terminal& terminal, int indent, std::string_view text, Style style = Style::kPlain) {
+  std::string lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines += Wrapped(terminal, indent, text.substr(0, end), style);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+std::string Neighbours(const Terminal& terminal,
+                       const google::protobuf::RepeatedPtrField<v1::Paragraph>& paragraphs) {
+  constexpr int kIndent = 2;
+  std::string text;
+  for (const v1::Paragraph& paragraph : paragraphs)
+    text += Lines(terminal, kIndent, paragraph.text(), Style::kDim) + '\n';
+  return text;
+}
+
+std::string Counterpart(const Terminal& terminal, const v1::GetParagraphResponse& response) {
+  if (!response.has_counterpart()) return "";
+  const bool is_answer = response.counterpart().kind() == v1::RESPONSE;
+  constexpr int kIndent = 2;
+  return '\n' + Styled(terminal, Style::kHeading, is_answer ? "Omhändertagande" : "Uppdraget") + '\n' +
+         Lines(terminal, kIndent, response.counterpart().text()) +
+         Wrapped(terminal, kIndent, response.counterpart().name(), Style::kName);
+}
+
+}  // namespace
+
+std::string FormatYears(const google::protobuf::RepeatedField<int>& years) {
+  std::string text;
+  for (int i = 0; i < years.size();) {
+    int last = i;
+    while (last + 1 < years.size() && years[last + 1] == years[last] + 1) ++last;
+    if (!text.empty()) text += ", ";
+    text += std::to_string(years[i]);
+    if (last > i) text += fmt::format("–{}", years[last]);
+    i = last + 1;
+  }
+  return text;
+}
+
+std::string Citation(const v1::Paragraph& paragraph, const PlanTitles& titles) {
+  const auto title = titles.find(paragraph.plan());
+  std::string text = Printable(title == titles.end() ? paragraph.plan() : title->second);
+  if (paragraph.page() > 0) text += fmt::format(", s. {}", paragraph.page());
+  if (paragraph.first_line() > 0) text += fmt::format(", rad {}", paragraph.first_line());
+  if (paragraph.last_line() > paragraph.first_line()) text += fmt::format("–{}", paragraph.last_line());
+  return text;
+}
+
+std::string SectionPath(const v1::Paragraph& paragraph) {
+  return Join(paragraph.section_path(), " › ", [](const std::string& heading) { return heading; });
+}
+
+std::string Facts(const v1::Paragraph& paragraph) {
+  const std::vector<std::string> facts = {Capitalised(KindLabel(paragraph.kind())), paragraph.goal().label(),
+                                          FormatYears(paragraph.years())};
+  return Join(facts, " · ", [](const std::string& fact) { return fact; });
+}
+
+std::string FormatParagraph(const Terminal& terminal, const v1::GetParagraphResponse& response,
+                            const PlanTitles& titles) {
+  const v1::Paragraph& paragraph = response.paragraph();
+  std::string text = Wrapped(terminal, 0, Citation(paragraph, titles), Style::kTitle);
+  text += Wrapped(terminal, 0, SectionPath(paragraph), Style::kDim) + '\n';
+  text += Neighbours(terminal, response.before());
+  text += Lines(terminal, 0, paragraph.text()) + '\n';
+  if (!paragraph.repaired_text().empty()) {
+    text += Styled(terminal, Style::kHeading, "Läst som") + '\n' +
+            Lines(terminal, 0, paragraph.repaired_text()) + '\n';
+  }
+  text += Neighbours(terminal, response.after());
+  text += AllFacts(terminal, paragraph) + Fact(terminal, "Namn", Printable(paragraph.name()));
+  return text + Counterpart(terminal, response);
+}
+
+}  // namespace plansok::client

@@ -1,0 +1,75 @@
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <ctime>
+
+#include "client/format.h"
+
+namespace plansok::client {
+namespace {
+
+std::string Committees(const v1::Plan& plan) {
+  std::string text;
+  for (const v1::Entity& committee : plan.committees())
+    text += (text.empty() ? "" : ", ") + committee.label();
+  return text;
+}
+
+std::string Paragraphs(int count) { return FormatNumber(count) + (count == 1 ? " stycke" : " stycken"); }
+
+std::string Joined(std::initializer_list<std::string> parts) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    text += (text.empty() ? "" : " · ") + part;
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string FormatNumber(int number) {
+  std::string text = std::to_string(number);
+  constexpr std::size_t kGroup = 3;
+  const std::size_t digits_from = number < 0 ? 1 : 0;
+  for (std::size_t at = text.size(); at > digits_from + kGroup;) {
+    at -= kGroup;
+    text.insert(at, "\u00a0");
+  }
+  return text;
+}
+
+std::string FormatPlan(const Terminal& terminal, const v1::Plan& plan) {
+  constexpr int kIndent = 2;
+  const std::string facts = Joined({Committees(plan), plan.document_kind(), FormatYears(plan.years()),
+                                    Paragraphs(plan.paragraph_count())});
+  return Wrapped(terminal, 0, plan.title(), Style::kTitle) + Wrapped(terminal, kIndent, facts) +
+         Wrapped(terminal, kIndent, plan.source_file(), Style::kDim) +
+         Wrapped(terminal, kIndent, plan.name(), Style::kName);
+}
+
+std::string FormatPlans(const Terminal& terminal, const v1::ListPlansResponse& response) {
+  const int total = response.total_size();
+  std::string text =
+      Styled(terminal, Style::kHeading, FormatNumber(total) + (total == 1 ? " plan" : " planer")) + '\n';
+  for (const v1::Plan& plan : response.plans()) text += '\n' + FormatPlan(terminal, plan);
+  return text;
+}
+
+std::string FormatStatus(const Terminal& terminal, const v1::IndexInfo& info, const std::string& address) {
+  const std::time_t built = info.build_time().seconds();
+  std::tm utc = {};
+  const std::string when =
+      gmtime_r(&built, &utc) == nullptr ? "?" : fmt::format("{:%Y-%m-%d %H:%M} UTC", utc);
+  const auto row = [&](std::string_view name, const std::string& value) {
+    return Styled(terminal, Style::kDim, fmt::format("{:<12}", name)) + Printable(value) + '\n';
+  };
+  return row("Server", fmt::format("{} (plansok-searchd {})", address, info.server_version())) +
+         row("Planer", FormatNumber(info.plan_count())) +
+         row("Stycken", FormatNumber(info.paragraph_count())) +
+         row("Index", fmt::format("{}, byggt {}", info.generation(), when)) +
+         row("Versioner",
+             fmt::format("schema {}, textanalys {}", info.schema_version(), info.analyzer_version()));
+}
+
+}  // namespace plansok::client

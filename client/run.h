@@ -1,0 +1,25 @@
+/// The whole program but for the process's own descriptors and environment.
+#ifndef PLANSOK_CLIENT_RUN_H_
+#define PLANSOK_CLIENT_RUN_H_
+
+#include <string>
+#include <vector>
+
+#include "client/exit_code.h"
+#include "client/terminal.h"
+
+namespace plansok::client {
+
+struct Environment {
+  std::string server;  ///< PLANSOK_SERVER; empty where it is not set
+  Terminal terminal;
+  int out = 1;  ///< descriptors; SIGPIPE must be ignored
+  int err = 2;
+};
+
+/// `arguments` without the program's name.
+ExitCode Run(std::vector<std::string> arguments, const Environment& environment);
+
+}  // namespace plansok::client
+
+#endif  // PLANSOK_CLIENT_RUN_H_

@@ -1,0 +1,20 @@
+/// "Did you mean": the known name nearest to a mistyped one.
+#ifndef PLANSOK_CLIENT_SUGGESTION_H_
+#define PLANSOK_CLIENT_SUGGESTION_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plansok::client {
+
+/// The nearest of `names` to `typed`, or "" where none is near: at most a third of its letters may differ.
+std::string Nearest(std::string_view typed, const std::vector<std::string_view>& names);
+
+/// "unknown WHAT 'TYPED': did you mean 'X'?", or all there are where none is near.
+std::string UnknownName(std::string_view what, std::string_view typed,
+                        const std::vector<std::string_view>& names);
+
+}  // namespace plansok::client
+
+#endif  // PLANSOK_CLIENT_SUGGESTION_H_

@@ -1,0 +1,36 @@
+/// Output to a file descriptor. A reader that has gone away (`plansok export | head`) is no error: what is
+/// written after that goes nowhere.
+#ifndef PLANSOK_CLIENT_WRITER_H_
+#define PLANSOK_CLIENT_WRITER_H_
+
+#include <string>
+#include <string_view>
+#include <system_error>
+
+#include "absl/status/status.h"
+
+namespace plansok::client {
+
+/// Buffered; flushed by Finish() and whenever enough has gathered. Not thread-safe. The descriptor is the
+/// caller's, and SIGPIPE must be ignored.
+class Writer {
+ public:
+  explicit Writer(int descriptor) : descriptor_(descriptor) {}
+
+  /// False where writing more is pointless: the reader has gone, or writing failed.
+  bool Write(std::string_view bytes);
+
+  /// Writes what is left. Errors: Internal, with the system's own words; none for a reader that has gone.
+  absl::Status Finish();
+
+ private:
+  void Flush();
+
+  int descriptor_;
+  std::string buffer_;
+  std::error_code error_;
+};
+
+}  // namespace plansok::client
+
+#endif  // PLANSOK_CLIENT_WRITER_H_
