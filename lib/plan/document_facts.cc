@@ -17,8 +17,9 @@
 namespace plansok::plan {
 namespace {
 
-// How far a document speaks of itself as a whole: its front (title, box of facts) and its first pages
-// (introduction).
+// How far a document speaks of itself as a whole: its cover, its front (title, box of facts) and its first
+// pages (introduction).
+constexpr std::size_t kCoverLines = 10;
 constexpr std::size_t kFrontLines = 60;
 constexpr std::size_t kFirstPagesLines = 160;
 constexpr std::size_t kLongestTitle = 160;  // bytes
@@ -323,7 +324,8 @@ class FactReader {
       constexpr int kOwnLine = 6;
       const std::vector<YearSpan> spans = YearSpansIn(pages_[i].text);
       for (const YearSpan& span : spans) {
-        const bool alone = InFront(i) && IsYearAlone(pages_[i].text);
+        const bool alone =
+            i < kCoverLines && IsYearAlone(pages_[i].text) && !lines_[pages_[i].number].ends_with('.');
         const int weight = alone ? kOwnLine : WeightOf(pages_[i].text.substr(0, span.begin), kind);
         if (weight > 0 && !span.dated) votes[{span.first, span.last}] += weight;
       }

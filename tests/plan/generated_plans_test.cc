@@ -1,0 +1,176 @@
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <iostream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "plan/reader.h"
+#include "plan/vocabulary.h"
+#include "tests/plan/plan_generator.h"
+
+namespace plansok::plan {
+namespace {
+
+constexpr std::uint32_t kPlans = 1000;
+constexpr std::size_t kExamples = 2;  // of what went wrong, to print
+
+// The letters of a text and how often each stands there: what conservation is held by. Numbers in front,
+// bullets and table rules may go.
+using LetterCounts = std::map<char, int>;
+
+void Count(const std::string& text, LetterCounts& counts, int sign) {
+  for (char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+    if (letter) counts[c] += sign;
+  }
+}
+
+bool Conserves(const GeneratedPlan& truth, const ReadPlan& read) {
+  LetterCounts counts;
+  Count(truth.text, counts, 1);
+  for (const Paragraph& paragraph : read.plan.paragraphs) Count(paragraph.text, counts, -1);
+  for (const Furniture& furniture : read.furniture) Count(furniture.text, counts, -1);
+  return std::ranges::all_of(counts, [](const auto& count) {
+    // Bullets that take several bytes may go too.
+    return count.second == 0 || static_cast<unsigned char>(count.first) >= 0x80U;
+  });
+}
+
+std::string WithoutSpace(const std::string& text) {
+  std::string letters;
+  std::ranges::copy_if(text, std::back_inserter(letters), [](char c) { return c != ' ' && c != '\n'; });
+  return letters;
+}
+
+const Paragraph* FindOnly(const Plan& plan, const std::string& code) {
+  const Paragraph* found = nullptr;
+  for (const Paragraph& paragraph : plan.paragraphs) {
+    if (paragraph.text.find(code) == std::string::npos) continue;
+    if (found != nullptr) return nullptr;
+    found = &paragraph;
+  }
+  return found;
+}
+
+// How often something was right, and examples of where it was not.
+class Tally {
+ public:
+  void Add(bool right, const std::string& example) {
+    ++asked_;
+    if (right) {
+      ++right_;
+    } else if (examples_.size() < kExamples) {
+      examples_.push_back(example);
+    }
+  }
+  double Share() const { return asked_ == 0 ? 0 : static_cast<double>(right_) / static_cast<double>(asked_); }
+  std::string Report() const {
+    std::string report = fmt::format("{} of {}", right_, asked_);
+    for (const std::string& example : examples_) report += "\n  " + example;
+    return report;
+  }
+
+ private:
+  int asked_ = 0;
+  int right_ = 0;
+  std::vector<std::string> examples_;
+};
+
+struct Figures {
+  Tally committee, years, document_kind, conserved, whole, kind, goal, assignment_year, origin;
+};
+
+void AddParagraph(const GeneratedParagraph& want, const Plan& plan, const std::string& where,
+                  Figures& figures) {
+  const Paragraph* got = FindOnly(plan, want.code);
+  const std::string about = where + ": " + want.text;
+  figures.whole.Add(got != nullptr && WithoutSpace(got->text) == WithoutSpace(want.text),
+                    about + (got ? "\n    GOT " + got->text : ""));
+  if (got == nullptr) return;
+  figures.kind.Add(got->kind == want.kind, fmt::format("{} is {}", about, KindName(got->kind)));
+  const std::string goal = got->goal ? got->goal->label : "";
+  figures.goal.Add(goal == want.goal, fmt::format("{} is under \"{}\", not \"{}\"", about, goal, want.goal));
+  figures.assignment_year.Add(got->assignment_year == want.assignment_year,
+                              fmt::format("{}: {}", about, got->assignment_year));
+  figures.origin.Add(got->origin == want.origin, fmt::format("{}: {}", about, OriginName(got->origin)));
+}
+
+Figures Measure(Layout layout) {
+  const Vocabulary vocabulary = Vocabulary::Load(PLANSOK_SOURCE_DIR).value();
+  const PlanReader reader(vocabulary, nullptr);
+  Figures figures;
+  for (std::uint32_t seed = 0; seed < kPlans; ++seed) {
+    const GeneratedPlan truth = GeneratePlan(seed);
+    if (truth.layout != layout) continue;
+    const auto read = reader.ReadText(truth.text, "a.txt");
+    const std::string where = fmt::format("seed {}", seed);
+    if (!read.ok()) {
+      ADD_FAILURE() << where << ": " << read.status();
+      continue;
+    }
+    const Plan& plan = read->plan;
+    figures.committee.Add(plan.committees.size() == 1 && plan.committees[0].label == truth.committee, where);
+    figures.years.Add(plan.years == truth.years, where);
+    figures.document_kind.Add(plan.document_kind == truth.document_kind, where);
+    figures.conserved.Add(Conserves(truth, *read), where);
+    for (const GeneratedParagraph& want : truth.paragraphs) AddParagraph(want, plan, where, figures);
+  }
+  return figures;
+}
+
+// Reading a thousand plans takes a while, so each layout is measured once for all tests.
+const Figures& FiguresOf(Layout layout) {
+  static std::map<Layout, Figures> measured;
+  const auto found = measured.find(layout);
+  return found != measured.end() ? found->second : measured.emplace(layout, Measure(layout)).first->second;
+}
+
+class GeneratedPlansTest : public ::testing::TestWithParam<Layout> {};
+
+TEST_P(GeneratedPlansTest, CommitteeYearsAndKindAreRead) {
+  const Figures& figures = FiguresOf(GetParam());
+  EXPECT_EQ(figures.committee.Share(), 1.0) << figures.committee.Report();
+  EXPECT_EQ(figures.years.Share(), 1.0) << figures.years.Report();
+  EXPECT_EQ(figures.document_kind.Share(), 1.0) << figures.document_kind.Report();
+}
+
+TEST_P(GeneratedPlansTest, NoLetterIsLostAndNoneDoubled) {
+  const Figures& figures = FiguresOf(GetParam());
+  EXPECT_EQ(figures.conserved.Share(), 1.0) << figures.conserved.Report();
+}
+
+TEST_P(GeneratedPlansTest, ParagraphsAreFoundOnceAndWhole) {
+  const Figures& figures = FiguresOf(GetParam());
+  EXPECT_GE(figures.whole.Share(), 0.965) << figures.whole.Report();
+}
+
+TEST_P(GeneratedPlansTest, KindGoalYearAndOriginAreRead) {
+  const Figures& figures = FiguresOf(GetParam());
+  EXPECT_GE(figures.kind.Share(), 0.965) << figures.kind.Report();
+  EXPECT_GE(figures.goal.Share(), 0.965) << figures.goal.Report();
+  EXPECT_GE(figures.assignment_year.Share(), 0.965) << figures.assignment_year.Report();
+  EXPECT_GE(figures.origin.Share(), 0.965) << figures.origin.Report();
+}
+
+std::string NameOf(const ::testing::TestParamInfo<Layout>& layout) {
+  switch (layout.param) {
+    case Layout::kImplementation:
+      return "Implementation";
+    case Layout::kActivity:
+      return "Activity";
+    case Layout::kMarkdown:
+      return "Markdown";
+  }
+  return "";
+}
+
+INSTANTIATE_TEST_SUITE_P(Layouts, GeneratedPlansTest,
+                         ::testing::Values(Layout::kImplementation, Layout::kActivity, Layout::kMarkdown),
+                         NameOf);
+
+}  // namespace
+}  // namespace plansok::plan

@@ -1,0 +1,46 @@
+/// Made-up plans with known truth: layout × committee × years × goals × line width, by seed.
+///
+/// Each paragraph holds a code word that stands nowhere else, so that it can be found again whatever the
+/// reader made of the page. The same seed gives the same plan on every platform.
+#ifndef PLANSOK_TESTS_PLAN_PLAN_GENERATOR_H_
+#define PLANSOK_TESTS_PLAN_PLAN_GENERATOR_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "plan/plan.h"
+
+namespace plansok::plan {
+
+/// How a generated plan is laid out.
+enum class Layout {
+  kImplementation,  ///< "Mål:", numbered goals, "Inriktningar:", bulleted "Uppdrag:"
+  kActivity,        ///< numbered headings, areas, tables of tab-separated cells, running footers
+  kMarkdown,        ///< "#" headings, "-" lists, pipe tables
+};
+
+struct GeneratedParagraph {
+  std::string code;  ///< found in this paragraph alone
+  std::string text;  ///< in one line, without bullets
+  Kind kind = Kind::kText;
+  std::string goal;  ///< label; "" for none
+  int assignment_year = 0;
+  Origin origin = Origin::kUnspecified;
+};
+
+struct GeneratedPlan {
+  Layout layout = Layout::kImplementation;
+  std::string text;       ///< the file
+  std::string committee;  ///< label
+  std::vector<int> years;
+  std::string document_kind;
+  std::vector<GeneratedParagraph> paragraphs;
+};
+
+/// The plan of a seed.
+GeneratedPlan GeneratePlan(std::uint32_t seed);
+
+}  // namespace plansok::plan
+
+#endif  // PLANSOK_TESTS_PLAN_PLAN_GENERATOR_H_
