@@ -13,6 +13,7 @@
 #include "plan/facts.h"
 #include "plan/furniture.h"
 #include "plan/outline.h"
+#include "plan/repaired_lines.h"
 #include "plan/sidecar.h"
 #include "plan/source_text.h"
 #include "plan/tables.h"
@@ -40,14 +41,17 @@ absl::StatusOr<std::string> ReadBytes(const std::filesystem::path& file, const s
   return bytes;
 }
 
-/// The bodies whose task an assignment is show who gave it where nothing else does: only the council assigns
-/// committees, and only the committee its own administration.
+/// Who gave an assignment that nothing else tells of: only the council assigns committees and companies, only
+/// the committee its own administration.
 Origin ImplicitOrigin(std::string_view assignment) {
   const std::string folded = FoldedTitle(assignment.substr(0, assignment.find(" uppdrag")));
-  const bool own = folded.rfind("forvaltning", 0) == 0 ||
-                   folded.find(" ger forvaltning") != std::string::npos ||
-                   folded.rfind("uppdrag at forvaltning", 0) == 0;
-  return own ? Origin::kCommittee : Origin::kUnspecified;
+  const auto names = [&](std::string_view word) { return folded.find(word) != std::string::npos; };
+  if (folded.rfind("forvaltning", 0) == 0 || names(" ger forvaltning") || names(" at forvaltning")) {
+    return Origin::kCommittee;
+  }
+  const bool assigned = names(" far i") || names(" ska i");
+  const bool body = names("namnd") || names("styrelse") || names(" ab") || names("bolag");
+  return assigned && body ? Origin::kCouncil : Origin::kUnspecified;
 }
 
 /// Who gave a table's assignment: its answer says so at its beginning or end. A short answer is read together
@@ -60,8 +64,8 @@ AssignmentSource SourceOfRow(const std::string& assignment, const std::string& a
 /// Makes paragraphs of passages.
 class Assembler {
  public:
-  Assembler(const DocumentFacts& facts, const Vocabulary& vocabulary)
-      : facts_(facts), vocabulary_(vocabulary) {}
+  Assembler(const DocumentFacts& facts, const Vocabulary& vocabulary, const text::OcrRepairer* repairer)
+      : facts_(facts), vocabulary_(vocabulary), repairer_(repairer) {}
 
   void Add(Passage passage, ReadPlan& plan) {
     const Block& block = passage.block;
@@ -71,6 +75,10 @@ class Assembler {
     }
     Paragraph paragraph;
     paragraph.text = block.text;
+    if (repairer_ != nullptr) {
+      std::string repaired = repairer_->Repair(block.text);
+      if (repaired != block.text) paragraph.repaired_text = std::move(repaired);
+    }
     paragraph.kind = passage.kind;
     paragraph.committees = facts_.committees;
     paragraph.goal = std::move(passage.goal);
@@ -118,6 +126,7 @@ class Assembler {
 
   const DocumentFacts& facts_;
   const Vocabulary& vocabulary_;
+  const text::OcrRepairer* repairer_;
   std::map<int, std::vector<std::size_t>> rows_;
 };
 
@@ -184,16 +193,18 @@ absl::StatusOr<ReadPlan> PlanReader::ReadParts(std::string_view bytes, const std
                                                std::string_view sidecar) const {
   auto source = DecodeSource(bytes, name);
   if (!source.ok()) return source.status();
-  DocumentFacts facts = ReadDocumentFacts(source->lines, vocabulary_);
+  const std::vector<std::string> repaired = RepairedLines(source->lines, repairer_);
+  DocumentFacts facts = ReadDocumentFacts(repaired.empty() ? source->lines : repaired, vocabulary_);
   const std::string sidecar_name = std::filesystem::path(name).replace_extension(".toml").string();
   if (absl::Status status = ApplySidecar(sidecar, sidecar_name, vocabulary_, facts); !status.ok())
     return status;
 
-  const MarkedText marked = MarkFurniture(*source, {});
+  const MarkedText marked = MarkFurniture(*source, repaired);
   ReadPlan result;
   result.warnings = std::move(source->warnings);
   AddFurniture(marked.lines, result.furniture);
-  Assembler assembler(facts, vocabulary_);
+  // Only a damaged document is repaired; in a sound one every word stands as it is.
+  Assembler assembler(facts, vocabulary_, repaired.empty() ? nullptr : repairer_);
   for (Passage& passage :
        Outline(ReadTables(Unwrap(marked.lines)), marked.contents, facts.title, vocabulary_)) {
     assembler.Add(std::move(passage), result);

@@ -181,7 +181,10 @@ class Joiner {
     if (text.back() == ':') return false;
     const std::size_t slack = setting.width / 12;
     if (HadRoom(line, next, setting.width - slack)) return false;
-    return EndsSentence(text) || EndsOpen(text) || EndsInName(text) || !BeginsUpper(next.line->clean);
+    if (EndsSentence(text) || EndsOpen(text) || !BeginsUpper(next.line->clean)) return true;
+    // "Göteborgs / Stad": without a full stop in between, a capital begins a name's second half or a new
+    // item.
+    return EndsInName(text) && !HadRoom(line, next, setting.width);
   }
 
   Surroundings surroundings_;
