@@ -65,7 +65,7 @@ std::optional<NameHit> KindIn(const Letters& letters) {
 
 // "3.1.1 Uppdrag ..... 17": a line of a table of contents.
 bool IsContentsLine(std::string_view text) {
-  return text.find("....") != std::string_view::npos || text.find("\t") != std::string_view::npos;
+  return text.find("....") != std::string_view::npos || text.find('\t') != std::string_view::npos;
 }
 
 std::vector<Line> FrontOf(std::span<const std::string> lines, std::size_t most) {

@@ -144,7 +144,8 @@ class Sentence {
   bool BeginsUpperCase() const {
     int32_t at = 0;
     UChar32 first = 0;
-    U8_NEXT(text_.data(), at, static_cast<int32_t>(text_.size()), first);
+    const char* bytes = text_.data();  // the macro indexes it
+    U8_NEXT(bytes, at, static_cast<int32_t>(text_.size()), first);
     return first > 0 && u_isupper(first) != 0;
   }
 

@@ -17,7 +17,8 @@ constexpr char32_t kSoftHyphen = 0x00AD;
 // The code point at `at`, which moves past it; a space for ill-formed bytes.
 char32_t Next(std::string_view utf8, int32_t& at) {
   UChar32 code = 0;
-  U8_NEXT(utf8.data(), at, static_cast<int32_t>(utf8.size()), code);
+  const char* bytes = utf8.data();  // the macro indexes it
+  U8_NEXT(bytes, at, static_cast<int32_t>(utf8.size()), code);
   return code < 0 ? U' ' : static_cast<char32_t>(code);
 }
 
