@@ -189,13 +189,14 @@ absl::Status Bind(CommandLine& line, const CLI::App& command, const std::vector<
 
 // The command that was given, or why there is none.
 absl::StatusOr<const CLI::App*> GivenCommand(const CLI::App& app) {
-  const std::vector<const CLI::App*> commands =
-      app.get_subcommands([](const CLI::App* sub) { return sub->parsed(); });
-  if (!commands.empty()) return commands.front();
   const std::vector<std::string> words = app.remaining();
   if (const absl::Status status = CheckNoFlagIsLeft(app, words); !status.ok()) return status;
-  if (words.empty()) return absl::InvalidArgumentError("a command is wanted: plansok --help");
-  return absl::InvalidArgumentError(UnknownName("command", words.front(), CommandNames(app)));
+  if (!words.empty())
+    return absl::InvalidArgumentError(UnknownName("command", words.front(), CommandNames(app)));
+  const std::vector<const CLI::App*> commands =
+      app.get_subcommands([](const CLI::App* sub) { return sub->parsed(); });
+  if (commands.empty()) return absl::InvalidArgumentError("a command is wanted: plansok --help");
+  return commands.front();
 }
 
 // "localhost" into "localhost:50051": gRPC's own default port is another.

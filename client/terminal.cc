@@ -51,6 +51,7 @@ void ForEachCodePoint(std::string_view utf8, Each each) {
 }
 
 UChar32 PrintableCodePoint(UChar32 c) {
+  if (c == u'\u00A0') return c;  // holds "§ 5" and "1 000" together
   if (u_isUWhiteSpace(c)) return u' ';
   if (u_charType(c) == U_CONTROL_CHAR || u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL)) return kReplacement;
   return c;

@@ -33,8 +33,8 @@ std::u32string CodePoints(std::string_view utf8);
 /// `utf8` in small letters (Unicode's simple mapping).
 std::string LowerCase(std::string_view utf8);
 
-/// `utf8` with white space of any kind made a space, and other control characters, marks of text direction
-/// and ill-formed bytes made U+FFFD: as many code points as before.
+/// `utf8` with white space made spaces (those that do not break stay as they are), and other control
+/// characters, marks of text direction and ill-formed bytes made U+FFFD: as many code points as before.
 std::string Printable(std::string_view utf8);
 
 /// Columns that `printable` takes: none for combining marks, two for wide letters and emoji.
