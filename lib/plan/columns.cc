@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "plan/characters.h"
+#include "plan/numbering.h"
 
 namespace plansok::plan {
 namespace {
@@ -135,8 +136,7 @@ ColumnTitles StackedTitles(const std::vector<Block>& blocks, std::size_t at) {
 
 bool EndsInterleaved(const Block& block) {
   if (block.marker == Marker::kRow || block.marker == Marker::kMarkdown) return true;
-  const bool numbered =
-      block.marker == Marker::kNumber && block.number.back() != '.' && block.number.back() != ')';
+  const bool numbered = block.marker == Marker::kNumber && !EndsAsListNumber(block.number);
   if (numbered || (block.marker == Marker::kNumber && block.depth > 1)) return true;
   return RoleOfHeading(block.clean) != HeadingRole::kNone && ColumnOfTitle(block.clean) == Column::kUnknown;
 }

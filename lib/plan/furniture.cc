@@ -108,6 +108,7 @@ bool IsPageNumber(std::string_view line) {
   if (line.size() > kLongest) return false;
   const std::string folded = FoldedTitle(line);
   if (!HasLetter(line)) {
+    if (line.front() == '|') return false;  // the rule of a table
     const auto digits = std::count_if(line.begin(), line.end(), IsDigit);
     const bool date = digits == 8 && std::count(line.begin(), line.end(), '-') == 2;
     const bool sum = line.find_first_of(",%§") != std::string_view::npos;

@@ -6,6 +6,7 @@
 
 #include "plan/characters.h"
 #include "plan/facts.h"
+#include "plan/numbering.h"
 
 namespace plansok::plan {
 namespace {
@@ -51,6 +52,8 @@ int RankOfRole(HeadingRole role) {
     case HeadingRole::kNone:
     case HeadingRole::kContents:
       return 0;
+    case HeadingRole::kGoalAreas:
+      return kPlainRank;
     case HeadingRole::kAssignmentSource:
       return kSourceRank;
     case HeadingRole::kCare:
@@ -125,19 +128,18 @@ class HeadingFinder {
     const Block& block = blocks_[i];
     if (!Fits(block)) return 0;
     if (block.depth > 1) return kLevel * block.depth;
-    const bool stop = block.number.back() == '.' || block.number.back() == ')';
-    if (!stop) return kLevel;
+    if (!EndsAsListNumber(block.number)) return kLevel;
     // Numbers that follow one another without a word between them count a list.
     const bool list = IsListNumber(i, -1) || IsListNumber(i, 1);
     if (list) return 0;
-    return deep_numbers_ ? kLevel : kGoalRank;
+    const bool chapter = deep_numbers_ && block.number.front() >= '0' && block.number.front() <= '9';
+    return chapter ? kLevel : kGoalRank;
   }
 
   bool IsListNumber(std::size_t i, int step) const {
     const std::size_t k = i + static_cast<std::size_t>(step);  // wraps below zero, beyond the end
     return k < blocks_.size() && blocks_[k].marker == Marker::kNumber && blocks_[k].depth == 1 &&
-           blocks_[k].cell == Cell::kNone &&
-           (blocks_[k].number.back() == '.' || blocks_[k].number.back() == ')');
+           blocks_[k].cell == Cell::kNone && EndsAsListNumber(blocks_[k].number);
   }
 
   bool IsBullet(std::size_t i) const { return i < blocks_.size() && blocks_[i].marker == Marker::kBullet; }
@@ -158,7 +160,10 @@ class HeadingFinder {
 
   Heading Unmarked(std::size_t i, HeadingRole role) const {
     const Block& block = blocks_[i];
-    if (role != HeadingRole::kNone) return {RankOfRole(role), false, role};
+    if (role != HeadingRole::kNone) {
+      const bool section = FoldedTitle(block.clean).rfind("uppdrag", 0) == 0;  // "Uppdrag från nämnden"
+      return {section ? kSectionRank : RankOfRole(role), false, role};
+    }
     if (IsCaption(block.clean)) return {};
     if (const auto listed = contents_.find(FoldedTitle(block.clean)); listed != contents_.end()) {
       return {kLevel * listed->second, false, role};

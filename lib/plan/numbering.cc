@@ -60,11 +60,20 @@ std::size_t BulletSize(std::string_view line) {
   return size > 0 ? size : Enumerator(line);
 }
 
+/// The word in front of a counted goal: "Mål 1. Hemlöshet ska förebyggas".
+std::size_t LabelSize(std::string_view line) {
+  for (const std::string_view label : {"Mål ", "Delmål ", "MÅL "}) {
+    if (StartsWith(line, label)) return label.size();
+  }
+  return 0;
+}
+
 }  // namespace
 
 Numbered ParseNumber(std::string_view line) {
   Numbered result;
-  std::size_t at = 0;
+  const std::size_t label = LabelSize(line);
+  std::size_t at = label;
   while (true) {
     const std::size_t begin = at;
     while (at < line.size() && IsDigit(line[at])) ++at;
@@ -76,15 +85,20 @@ Numbered ParseNumber(std::string_view line) {
     }
     break;
   }
-  if (at < line.size() && (line[at] == '.' || line[at] == ')')) {
+  if (at < line.size() && (line[at] == '.' || line[at] == ')' || (label > 0 && line[at] == ':'))) {
     result.stop = true;
     ++at;
   }
+  if (label > 0 && !result.stop) return {};
   result.number = line.substr(0, at);
   const std::size_t words = SkipSpaces(line, at);
   result.rest = line.substr(words);
   const bool parted = words > at || (result.levels > 1 && BeginsUpper(result.rest));
   return parted && BeginsUpper(result.rest) ? result : Numbered{};
+}
+
+bool EndsAsListNumber(std::string_view number) {
+  return !number.empty() && std::string_view(".):").find(number.back()) != std::string_view::npos;
 }
 
 Mark ParseMark(std::string_view line) {

@@ -18,6 +18,9 @@ struct Numbered {
 };
 Numbered ParseNumber(std::string_view line);
 
+/// Whether a number of one level ends as a list's do: "1.", "2)", "Mål 3:".
+bool EndsAsListNumber(std::string_view number);
+
 /// What marks a line, and how many bytes of it the mark takes.
 struct Mark {
   Marker marker = Marker::kNone;

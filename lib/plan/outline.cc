@@ -39,6 +39,13 @@ class Outliner {
         blocks_(std::move(blocks)) {}
 
   std::vector<Passage> Run() {
+    for (const Block& block : blocks_) {
+      if (block.cell != Cell::kNone) continue;
+      const std::string stated = StatedGoal(block.clean);
+      if (stated.empty() || !LooksLikeGoal(stated, vocabulary_)) continue;
+      document_goal_ = GoalOfHeading(stated, vocabulary_);
+      break;
+    }
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const Heading& heading = headings_[i];
       const bool item = heading.plain && In(HeadingRole::kPrograms);
@@ -139,6 +146,7 @@ class Outliner {
       return std::nullopt;
     if (const auto known = vocabulary_.KnownGoal(block.clean)) return known;
     const bool item = block.marker == Marker::kNumber || block.marker == Marker::kBullet;
+    if (item && In(HeadingRole::kGoalAreas)) return document_goal_;
     if (!item || !In(HeadingRole::kGoals) || !LooksLikeGoal(block.clean, vocabulary_)) return std::nullopt;
     return GoalOfHeading(block.clean, vocabulary_);
   }
@@ -173,6 +181,7 @@ class Outliner {
       case HeadingRole::kNone:
       case HeadingRole::kGoals:
       case HeadingRole::kCare:
+      case HeadingRole::kGoalAreas:
       case HeadingRole::kContents:
         break;
     }
@@ -182,6 +191,7 @@ class Outliner {
   const Vocabulary& vocabulary_;
   std::vector<Heading> headings_;
   std::vector<Block> blocks_;
+  std::optional<Goal> document_goal_;  ///< what the document as a whole is for, where its text says so
   std::vector<Section> sections_;
   std::vector<Passage> passages_;
 };

@@ -24,7 +24,8 @@ struct TextLine {
   const Line* line = nullptr;
   Mark mark;
   std::size_t length = 0;
-  int gap = 0;  ///< blank lines and furniture above it
+  bool lower = false;  ///< begins in lower case
+  int gap = 0;         ///< blank lines and furniture above it
 };
 
 std::vector<TextLine> TextLines(const std::vector<Line>& lines) {
@@ -32,7 +33,8 @@ std::vector<TextLine> TextLines(const std::vector<Line>& lines) {
   int previous = 0;
   for (const Line& line : lines) {
     if (line.use) continue;
-    result.push_back({&line, ParseMark(line.clean), Length(line.text), line.number - previous - 1});
+    result.push_back({&line, ParseMark(line.clean), Length(line.text), BeginsLower(line.clean),
+                      line.number - previous - 1});
     previous = line.number;
   }
   return result;
@@ -46,9 +48,13 @@ class Surroundings {
     for (std::size_t begin = 0; begin < lines.size();) {
       std::size_t end = begin;
       std::size_t width = 0;
-      do width = std::max(width, lines[end++].length);
-      while (end < lines.size() && lines[end].gap == 0 && lines[end].mark.marker != Marker::kRow);
-      if (end - begin >= kStack) std::fill(&stacks_[begin], &stacks_[begin] + (end - begin), width);
+      std::size_t lower = 0;
+      do {
+        lower += lines[end].lower ? 1 : 0;
+        width = std::max(width, lines[end++].length);
+      } while (end < lines.size() && lines[end].gap == 0 && lines[end].mark.marker != Marker::kRow);
+      if (end - begin >= kStack && lower * 3 >= end - begin)
+        std::fill(&stacks_[begin], &stacks_[begin] + (end - begin), width);
       begin = end;
     }
   }
@@ -59,6 +65,7 @@ class Surroundings {
     const std::size_t end = std::min(i + kReach + 1, lines_.size());
     Setting setting;
     std::size_t unwrapped = 0;
+    std::size_t lower = 0;
     std::size_t spaced = 0;
     for (std::size_t k = begin; k < end; ++k) {
       if (lines_[k].length > kWidest || lines_[k].mark.marker == Marker::kRow) {
@@ -67,8 +74,10 @@ class Surroundings {
         setting.width = std::max(setting.width, lines_[k].length);
       }
       spaced += lines_[k].gap == 1 ? 1 : 0;
+      lower += lines_[k].lower ? 1 : 0;
     }
-    if (unwrapped * 5 > end - begin) setting.width = 0;
+    // Where hardly a line begins in lower case, the lines are whole paragraphs, however short.
+    if (unwrapped * 5 > end - begin || lower * 8 < end - begin) setting.width = 0;
     setting.stack = stacks_[i] > 0 && stacks_[i] <= kWidest ? stacks_[i] : setting.width;
     setting.double_spaced = spaced * 4 >= (end - begin) * 3;
     return setting;

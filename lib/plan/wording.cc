@@ -95,6 +95,9 @@ constexpr std::array<std::string_view, 13> kParties = {
     "kristdemokraterna",  "sverigedemokraterna", "demokraterna",  "feministiskt initiativ",
     "folkpartiet"};
 
+constexpr std::array<std::string_view, 10> kPartyLetters = {"s", "v",  "mp", "m", "c",
+                                                            "l", "kd", "sd", "d", "fi"};
+
 // Prepositions, conjunctions, articles and the like: after one of them a sentence goes on.
 constexpr std::array<std::string_view, 52> kHanging = {
     "alla", "andra", "att",        "av",    "bland",   "dar",  "de",     "den", "denna", "deras", "dess",
@@ -161,7 +164,13 @@ std::vector<std::string> SplitNames(std::string_view folded) {
     }
   }
   if (!word.empty()) words.push_back(word);
-  words.erase(std::remove(words.begin(), words.end(), "och"), words.end());
+  // Between and after the names: "och", "(S)".
+  words.erase(std::remove_if(words.begin(), words.end(),
+                             [](const std::string& w) {
+                               return w == "och" || std::find(kPartyLetters.begin(), kPartyLetters.end(),
+                                                              w) != kPartyLetters.end();
+                             }),
+              words.end());
   return words;
 }
 
@@ -187,6 +196,7 @@ HeadingRole RoleOfHeading(std::string_view heading) {
   if (heading.size() > kLongestHeading) return HeadingRole::kNone;
   const std::string folded = FoldedTitle(heading);
   if (IsSourceHeading(folded)) return HeadingRole::kAssignmentSource;
+  if (Contains(folded, "malomraden")) return HeadingRole::kGoalAreas;
   return LookUp(kHeadings, folded, HeadingRole::kNone);
 }
 
@@ -230,6 +240,22 @@ bool IsAssignmentWording(std::string_view sentence) {
   const std::string folded = text::FoldWord(sentence.substr(0, BoundedPrefix(sentence, 600)));
   return Contains(folded, " i uppdrag") || folded.rfind("uppdrag at ", 0) == 0 ||
          folded.rfind("uppdrag till ", 0) == 0;
+}
+
+std::string StatedGoal(std::string_view text) {
+  constexpr std::string_view kThat = "är att ";
+  constexpr std::size_t kReach = 120;
+  for (std::size_t at = text.find(kThat); at != std::string_view::npos; at = text.find(kThat, at + 1)) {
+    const std::size_t begin = text.rfind('.', at) == std::string_view::npos ? 0 : text.rfind('.', at);
+    if (at - begin > kReach) continue;
+    const std::string folded = text::FoldWord(text.substr(begin, at - begin));
+    if (!Contains(folded, "malet ") && !Contains(folded, "mal ")) continue;
+    const std::size_t goal = at + kThat.size();
+    std::string stated(text.substr(goal, std::min(text.find('.', goal), text.size()) - goal));
+    stated.erase(std::remove(stated.begin(), stated.end(), '*'), stated.end());
+    if (BeginsUpper(stated)) return stated;
+  }
+  return "";
 }
 
 bool IsProgramTitle(std::string_view title) {

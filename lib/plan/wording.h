@@ -21,6 +21,7 @@ enum class HeadingRole {
   kPrograms,          ///< "Program och planer"
   kCare,              ///< "Nämndens omhändertagande": how a goal is pursued
   kFollowUp,          ///< "Uppföljning", "Indikatorer"
+  kGoalAreas,         ///< "Fyra målområden": the parts of the document's own goal
   kContents,          ///< "Innehåll"
 };
 HeadingRole RoleOfHeading(std::string_view heading);
@@ -43,6 +44,10 @@ bool IsHangingWord(std::string_view word);
 
 /// Whether a sentence assigns something to someone ("… får i uppdrag att …").
 bool IsAssignmentWording(std::string_view sentence);
+
+/// The goal that a sentence of running text states: "Målet med arbetet är att **Göteborg ska vara en jämlik
+/// stad**." -> "Göteborg ska vara en jämlik stad"; "" where it states none.
+std::string StatedGoal(std::string_view text);
 
 /// Whether a title is a program's, plan's or policy's, by its diary number or its years.
 bool IsProgramTitle(std::string_view title);
