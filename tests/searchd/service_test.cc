@@ -1,0 +1,229 @@
+// Every method over the wire, its answers and its errors.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "tests/searchd/details.h"
+#include "tests/searchd/server_fixture.h"
+
+namespace plansok::searchd {
+namespace {
+
+using testing::ElementsAre;
+
+class ServiceTest : public ServerTest {
+ protected:
+  grpc::Status Get(const std::string& name, int context, v1::GetParagraphResponse& response) {
+    grpc::ClientContext client;
+    v1::GetParagraphRequest request;
+    request.set_name(name);
+    request.set_context(context);
+    return stub_->GetParagraph(&client, request, &response);
+  }
+
+  std::vector<v1::Paragraph> ExportAll(const v1::ExportRequest& request, grpc::Status& status) {
+    grpc::ClientContext client;
+    std::vector<v1::Paragraph> paragraphs;
+    v1::ExportResponse response;
+    const auto reader = stub_->Export(&client, request);
+    while (reader->Read(&response)) paragraphs.push_back(response.paragraph());
+    status = reader->Finish();
+    return paragraphs;
+  }
+};
+
+TEST_F(ServiceTest, SearchCountsFiltersAndFacetsExactly) {
+  Serve(6, 20);
+  v1::SearchRequest request;
+  request.set_query("hemlöshet");
+  request.mutable_filters()->add_committees("committee-1");  // plans 1 and 4
+  request.add_facets("year");
+  request.add_facets("kind");
+  v1::SearchResponse response;
+  ASSERT_TRUE(Search(request, response).ok());
+  EXPECT_EQ(20, response.total_size());
+  EXPECT_EQ(10, response.hits_size());
+  ASSERT_EQ(2, response.facets_size());
+  EXPECT_EQ("year", response.facets(0).field());
+  std::map<std::string, int> years;
+  for (const auto& value : response.facets(0).values()) years[value.value()] = value.count();
+  EXPECT_THAT(years, ElementsAre(std::pair("2021", 10), std::pair("2024", 10)));
+  ASSERT_EQ(1, response.facets(1).values_size());
+  EXPECT_EQ("ASSIGNMENT", response.facets(1).values(0).value());
+  EXPECT_EQ(20, response.facets(1).values(0).count());
+}
+
+TEST_F(ServiceTest, PagesHoldEveryHitOnce) {
+  Serve(3, 17);
+  v1::SearchRequest request;
+  request.set_query("bostad");
+  request.set_page_size(7);
+  std::set<std::string> names;
+  int pages = 0;
+  do {
+    v1::SearchResponse response;
+    ASSERT_TRUE(Search(request, response).ok());
+    EXPECT_EQ(51, response.total_size());
+    for (const auto& hit : response.hits()) {
+      EXPECT_TRUE(names.insert(hit.paragraph().name()).second) << hit.paragraph().name();
+    }
+    request.set_page_token(response.next_page_token());
+    ++pages;
+  } while (!request.page_token().empty());
+  EXPECT_EQ(51U, names.size());
+  EXPECT_EQ(8, pages);
+}
+
+TEST_F(ServiceTest, PageSizeZeroCountsOnly) {
+  Serve(1, 5);
+  v1::SearchRequest request;
+  request.set_page_size(0);
+  v1::SearchResponse response;
+  ASSERT_TRUE(Search(request, response).ok());
+  EXPECT_EQ(5, response.total_size());
+  EXPECT_EQ(0, response.hits_size());
+  EXPECT_EQ("", response.next_page_token());
+}
+
+TEST_F(ServiceTest, InvalidArgumentsArriveWithTheirViolations) {
+  Serve(1, 1);
+  v1::SearchRequest request;
+  request.add_facets("colour");
+  request.set_page_size(-1);
+  v1::SearchResponse response;
+  const grpc::Status status = Search(request, response);
+  EXPECT_EQ(grpc::StatusCode::INVALID_ARGUMENT, status.error_code());
+  EXPECT_EQ("INVALID_FIELD", ReasonOf(status));
+  EXPECT_THAT(ViolatedFields(status), testing::UnorderedElementsAre("facets[0]", "page_size"));
+}
+
+TEST_F(ServiceTest, AnUnknownFilterValueIsLaidAtTheFilters) {
+  Serve(1, 1);
+  v1::SearchRequest request;
+  request.mutable_filters()->add_goals("no-such-goal");
+  v1::SearchResponse response;
+  const grpc::Status status = Search(request, response);
+  EXPECT_EQ(grpc::StatusCode::INVALID_ARGUMENT, status.error_code());
+  EXPECT_THAT(status.error_message(), testing::HasSubstr("no-such-goal"));
+  EXPECT_THAT(ViolatedFields(status), ElementsAre("filters"));
+}
+
+TEST_F(ServiceTest, ExportGivesEverythingInPlanOrder) {
+  Serve(4, 300);  // several parts
+  grpc::Status status;
+  const auto all = ExportAll({}, status);
+  ASSERT_TRUE(status.ok()) << status.error_message();
+  ASSERT_EQ(1200U, all.size());
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    EXPECT_LT(std::pair(all[i - 1].plan(), all[i - 1].first_line()),
+              std::pair(all[i].plan(), all[i].first_line()));
+  }
+  v1::ExportRequest some;
+  some.set_query("hemlöshet");
+  some.mutable_filters()->add_years("2021..2022");
+  EXPECT_EQ(300U, ExportAll(some, status).size());
+  EXPECT_TRUE(status.ok());
+}
+
+TEST_F(ServiceTest, ExportRefusesWhatSearchRefuses) {
+  Serve(1, 1);
+  v1::ExportRequest request;
+  request.mutable_filters()->add_years("igår");
+  grpc::Status status;
+  EXPECT_TRUE(ExportAll(request, status).empty());
+  EXPECT_EQ(grpc::StatusCode::INVALID_ARGUMENT, status.error_code());
+  EXPECT_THAT(ViolatedFields(status), ElementsAre("filters.years[0]"));
+}
+
+TEST_F(ServiceTest, AParagraphComesWithItsNeighbours) {
+  Serve(2, 5);
+  v1::GetParagraphResponse response;
+  ASSERT_TRUE(Get("plans/plan-001/paragraphs/000000000002", 3, response).ok());
+  EXPECT_EQ("plans/plan-001/paragraphs/000000000002", response.paragraph().name());
+  EXPECT_EQ(2, response.before_size());
+  EXPECT_EQ(2, response.after_size());
+  EXPECT_EQ("plans/plan-001/paragraphs/000000000000", response.before(0).name());
+  EXPECT_EQ("plans/plan-001/paragraphs/000000000004", response.after(1).name());
+}
+
+TEST_F(ServiceTest, WhatIsMissingIsNamed) {
+  Serve(1, 1);
+  for (const char* name : {"plans/plan-000/paragraphs/ffffffffffff", "plans/nope/paragraphs/000000000000"}) {
+    v1::GetParagraphResponse response;
+    const grpc::Status status = Get(name, 0, response);
+    EXPECT_EQ(grpc::StatusCode::NOT_FOUND, status.error_code()) << name;
+    EXPECT_EQ(name, DetailOf<google::rpc::ResourceInfo>(status)->resource_name());
+  }
+  grpc::ClientContext client;
+  v1::GetPlanRequest request;
+  request.set_name("plans/nope");
+  v1::Plan plan;
+  const grpc::Status status = stub_->GetPlan(&client, request, &plan);
+  EXPECT_EQ(grpc::StatusCode::NOT_FOUND, status.error_code());
+  EXPECT_EQ("plansok.v1.Plan", DetailOf<google::rpc::ResourceInfo>(status)->resource_type());
+}
+
+TEST_F(ServiceTest, PlansAreListedByNameInPages) {
+  Serve(5, 2);
+  std::vector<std::string> names;
+  v1::ListPlansRequest request;
+  request.set_page_size(2);
+  do {
+    grpc::ClientContext client;
+    v1::ListPlansResponse response;
+    ASSERT_TRUE(stub_->ListPlans(&client, request, &response).ok());
+    EXPECT_EQ(5, response.total_size());
+    for (const auto& plan : response.plans()) {
+      names.push_back(plan.name());
+      EXPECT_EQ(2, plan.paragraph_count());
+    }
+    request.set_page_token(response.next_page_token());
+  } while (!request.page_token().empty());
+  EXPECT_THAT(names, ElementsAre("plans/plan-000", "plans/plan-001", "plans/plan-002", "plans/plan-003",
+                                 "plans/plan-004"));
+}
+
+TEST_F(ServiceTest, IndexInfoSaysWhatIsServed) {
+  Serve(3, 4);
+  grpc::ClientContext client;
+  v1::IndexInfo info;
+  ASSERT_TRUE(stub_->GetIndexInfo(&client, {}, &info).ok());
+  EXPECT_EQ(3, info.plan_count());
+  EXPECT_EQ(12, info.paragraph_count());
+  EXPECT_GT(info.build_time().seconds(), 1'600'000'000);
+  EXPECT_EQ(kServerVersion, info.server_version());
+}
+
+TEST_F(ServiceTest, MethodsOfLaterVersionsAreUnimplemented) {
+  Serve(1, 1);
+  grpc::ClientContext tabulate;
+  v1::TabulateResponse table;
+  EXPECT_EQ(grpc::StatusCode::UNIMPLEMENTED, stub_->Tabulate(&tabulate, {}, &table).error_code());
+  grpc::ClientContext suggest;
+  v1::SuggestResponse suggestions;
+  EXPECT_EQ(grpc::StatusCode::UNIMPLEMENTED, stub_->Suggest(&suggest, {}, &suggestions).error_code());
+  grpc::ClientContext similar;
+  v1::FindSimilarResponse hits;
+  EXPECT_EQ(grpc::StatusCode::UNIMPLEMENTED, stub_->FindSimilar(&similar, {}, &hits).error_code());
+  grpc::ClientContext compare;
+  v1::ComparePlansResponse compared;
+  EXPECT_EQ(grpc::StatusCode::UNIMPLEMENTED, stub_->ComparePlans(&compare, {}, &compared).error_code());
+}
+
+TEST_F(ServiceTest, AnyTypedLineGetsAnAnswer) {
+  Serve(1, 3);
+  for (const char* line :
+       {"", " ", "\"", "*", "OCH", "-", "((((", "100 % ekologiskt", "C++", "\xF0\x9F\x8F\xA0", "år:2023..",
+        "nämnd:", "\"bostad nummer\" INTE hemlöshet", "bost*"}) {
+    v1::SearchRequest request;
+    request.set_query(line);
+    v1::SearchResponse response;
+    const grpc::Status status = Search(request, response);
+    EXPECT_TRUE(status.ok()) << line << ": " << status.error_message();
+  }
+}
+
+}  // namespace
+}  // namespace plansok::searchd
