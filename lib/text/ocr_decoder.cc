@@ -41,7 +41,7 @@ class Search {
         shape_(shape),
         layers_(shape.size() + 1) {}
 
-  std::vector<Reading> Run(bool open_end) {
+  std::vector<OcrReading> Run(bool open_end) {
     Push(0, State{});
     for (std::size_t place = 0; place < shape_.size(); ++place) {
       Prune(layers_[place]);
@@ -141,8 +141,8 @@ class Search {
     Push(place, state);
   }
 
-  std::vector<Reading> Collect(bool open_end) const {
-    std::vector<Reading> readings;
+  std::vector<OcrReading> Collect(bool open_end) const {
+    std::vector<OcrReading> readings;
     for (const std::uint32_t index : layers_.back()) {
       const State& state = pool_[index];
       const std::uint32_t word = lexicon_.trie().WordAt(state.node);
@@ -174,11 +174,11 @@ class Search {
     return word;
   }
 
-  void KeepCheapest(std::vector<Reading>& readings) const {
+  void KeepCheapest(std::vector<OcrReading>& readings) const {
     std::sort(readings.begin(), readings.end(),
-              [](const Reading& a, const Reading& b) { return a.cost() < b.cost(); });
+              [](const OcrReading& a, const OcrReading& b) { return a.cost() < b.cost(); });
     std::unordered_set<std::string> seen;
-    std::erase_if(readings, [&seen](const Reading& reading) { return !seen.insert(reading.word).second; });
+    std::erase_if(readings, [&seen](const OcrReading& reading) { return !seen.insert(reading.word).second; });
     readings.resize(std::min(readings.size(), limits_.readings));
   }
 
@@ -193,7 +193,7 @@ class Search {
 
 }  // namespace
 
-std::vector<Reading> OcrDecoder::Decode(std::u32string_view shape, bool open_end) const {
+std::vector<OcrReading> OcrDecoder::Decode(std::u32string_view shape, bool open_end) const {
   return Search(channel_, lexicon_, settings_.search, UnknownCost(shape), shape).Run(open_end);
 }
 

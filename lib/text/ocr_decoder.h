@@ -17,7 +17,7 @@
 namespace plansok::text {
 
 /// One way to read a word.
-struct Reading {
+struct OcrReading {
   std::string word;         ///< trie letters
   double channel_cost = 0;  ///< −ln P(observed | word)
   double word_cost = 0;     ///< −ln P(word)
@@ -36,7 +36,7 @@ class OcrDecoder {
 
   /// The readings of `shape`, cheapest first. With `open_end` it may be the first part of a compound
   /// ("vård-"). Readings that cost more than leaving the word unexplained are left out.
-  std::vector<Reading> Decode(std::u32string_view shape, bool open_end) const;
+  std::vector<OcrReading> Decode(std::u32string_view shape, bool open_end) const;
 
   /// What it costs to take `shape` for a word that nothing explains.
   double UnknownCost(std::u32string_view shape) const;

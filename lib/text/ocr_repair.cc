@@ -47,7 +47,7 @@ double SwedishLetterShare(std::string_view utf8) {
 }
 
 // `word` in the case that `shape` has: ALL CAPITALS, Title or small.
-std::string InCaseOf(std::u32string_view shape, const Reading& reading) {
+std::string InCaseOf(std::u32string_view shape, const OcrReading& reading) {
   const auto letters = std::count_if(shape.begin(), shape.end(), IsLetter);
   const auto capitals = std::count_if(shape.begin(), shape.end(), IsUpper);
   const bool all = letters > 1 && capitals == letters;
@@ -72,7 +72,7 @@ class Reader {
 
   double UnknownCost(const Segment& word) const { return decoder_.UnknownCost(word.shape); }
 
-  std::vector<Reading> Read(const Segment& word) {
+  std::vector<OcrReading> Read(const Segment& word) {
     // '-' is no part of a shape, so it can tell the two kinds of keys apart.
     const std::u32string key = word.before_hyphen ? word.shape + U'-' : word.shape;
     {
@@ -81,7 +81,7 @@ class Reader {
         return found->second;
       }
     }
-    std::vector<Reading> readings = decoder_.Decode(word.shape, word.before_hyphen);
+    std::vector<OcrReading> readings = decoder_.Decode(word.shape, word.before_hyphen);
     const std::lock_guard lock(mutex_);
     if (cache_.size() >= kMostCachedWords) {
       cache_.clear();
@@ -94,12 +94,12 @@ class Reader {
   OcrLexicon lexicon_;
   OcrDecoder decoder_;
   std::mutex mutex_;
-  std::unordered_map<std::u32string, std::vector<Reading>> cache_;
+  std::unordered_map<std::u32string, std::vector<OcrReading>> cache_;
 };
 
-bool IsAmong(const std::optional<std::string>& word, const std::vector<Reading>& readings) {
+bool IsAmong(const std::optional<std::string>& word, const std::vector<OcrReading>& readings) {
   return word && std::any_of(readings.begin(), readings.end(),
-                             [&word](const Reading& reading) { return reading.word == *word; });
+                             [&word](const OcrReading& reading) { return reading.word == *word; });
 }
 
 }  // namespace
@@ -129,7 +129,7 @@ class OcrRepairer::Impl {
     double explained = 0;
     for (const Segment& segment : ScanText(text, channel_)) {
       if (segment.kind == Segment::Kind::kWord) {
-        const std::vector<Reading> readings = reader.Read(segment);
+        const std::vector<OcrReading> readings = reader.Read(segment);
         const bool known = IsAmong(ToTrieLetters(segment.shape), readings);
         words += 1;
         unknown += known ? 0 : 1;
@@ -146,7 +146,7 @@ class OcrRepairer::Impl {
   std::string Repair(std::string_view text) {
     Reader& reader = TheReader();
     const std::vector<Segment> segments = ScanText(text, channel_);
-    std::vector<std::vector<Reading>> places;
+    std::vector<std::vector<OcrReading>> places;
     places.reserve(segments.size());
     for (std::size_t i = 0; i < segments.size(); ++i) {
       places.push_back(ReadingsAt(segments, i, reader));
@@ -156,7 +156,7 @@ class OcrRepairer::Impl {
     std::size_t copied = 0;
     for (std::size_t i = 0; i < segments.size(); ++i) {
       const Segment& segment = segments[i];
-      const Reading& reading = places[i][chosen[i]];
+      const OcrReading& reading = places[i][chosen[i]];
       if (IsRepair(segment, reading)) {
         result.append(text.substr(copied, segment.begin - copied)).append(InCaseOf(segment.shape, reading));
         copied = segment.end;
@@ -174,14 +174,14 @@ class OcrRepairer::Impl {
     return *reader_;
   }
 
-  static bool IsRepair(const Segment& segment, const Reading& reading) {
+  static bool IsRepair(const Segment& segment, const OcrReading& reading) {
     const bool may_change = segment.kind == Segment::Kind::kWord || segment.kind == Segment::Kind::kNumber;
     return may_change && !reading.word.empty() && ToTrieLetters(segment.shape) != reading.word;
   }
 
   // An empty word in a reading stands for what is printed.
-  std::vector<Reading> ReadingsAt(const std::vector<Segment>& segments, std::size_t place,
-                                  Reader& reader) const {
+  std::vector<OcrReading> ReadingsAt(const std::vector<Segment>& segments, std::size_t place,
+                                     Reader& reader) const {
     const Segment& segment = segments[place];
     switch (segment.kind) {
       case Segment::Kind::kBound:
@@ -199,9 +199,10 @@ class OcrRepairer::Impl {
   }
 
   // A lone 1 may be the word "i", but not where it begins a grouped number ("1 000").
-  std::vector<Reading> NumberReadings(const std::vector<Segment>& segments, std::size_t place,
-                                      Reader& reader) const {
-    std::vector<Reading> readings{{"", 0, reader.lexicon().CostOf(WordCounts::kNumber), WordCounts::kNumber}};
+  std::vector<OcrReading> NumberReadings(const std::vector<Segment>& segments, std::size_t place,
+                                         Reader& reader) const {
+    std::vector<OcrReading> readings{
+        {"", 0, reader.lexicon().CostOf(WordCounts::kNumber), WordCounts::kNumber}};
     const Segment& segment = segments[place];
     const bool grouped = place + 1 < segments.size() && segments[place + 1].kind == Segment::Kind::kNumber;
     const WordCounts::Id word = counts_.Find("i");
@@ -213,10 +214,10 @@ class OcrRepairer::Impl {
     return readings;
   }
 
-  std::vector<Reading> WordReadings(const std::vector<Segment>& segments, std::size_t place,
-                                    Reader& reader) const {
+  std::vector<OcrReading> WordReadings(const std::vector<Segment>& segments, std::size_t place,
+                                       Reader& reader) const {
     const Segment& segment = segments[place];
-    std::vector<Reading> readings = reader.Read(segment);
+    std::vector<OcrReading> readings = reader.Read(segment);
     if (!IsAmong(ToTrieLetters(segment.shape), readings)) {
       const bool after_bound = place == 0 || segments[place - 1].kind == Segment::Kind::kBound;
       const bool name = IsUpper(segment.shape.front()) && !after_bound && ToTrieLetters(segment.shape);

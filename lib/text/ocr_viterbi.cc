@@ -11,7 +11,7 @@ struct Step {
   std::size_t from = 0;  // which reading of the place before
 };
 
-Step CheapestStep(const Reading& reading, const std::vector<Reading>& previous,
+Step CheapestStep(const OcrReading& reading, const std::vector<OcrReading>& previous,
                   const std::vector<Step>& steps, const OcrLexicon& lexicon) {
   Step best;
   for (std::size_t i = 0; i < previous.size(); ++i) {
@@ -36,14 +36,14 @@ std::size_t Cheapest(const std::vector<Step>& steps) {
 
 }  // namespace
 
-std::vector<std::size_t> ChooseReadings(const std::vector<std::vector<Reading>>& places,
+std::vector<std::size_t> ChooseReadings(const std::vector<std::vector<OcrReading>>& places,
                                         const OcrLexicon& lexicon) {
-  const std::vector<Reading> beginning(1);
+  const std::vector<OcrReading> beginning(1);
   std::vector<std::vector<Step>> steps{{Step{0, 0}}};
   for (std::size_t place = 0; place < places.size(); ++place) {
-    const std::vector<Reading>& previous = place == 0 ? beginning : places[place - 1];
+    const std::vector<OcrReading>& previous = place == 0 ? beginning : places[place - 1];
     std::vector<Step> here;
-    for (const Reading& reading : places[place]) {
+    for (const OcrReading& reading : places[place]) {
       here.push_back(CheapestStep(reading, previous, steps.back(), lexicon));
     }
     steps.push_back(std::move(here));

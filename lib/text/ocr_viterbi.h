@@ -12,7 +12,7 @@ namespace plansok::text {
 
 /// For each place of a text, which of its readings belongs to the cheapest sequence under bigrams (Viterbi
 /// 1967). Every place must have a reading.
-std::vector<std::size_t> ChooseReadings(const std::vector<std::vector<Reading>>& places,
+std::vector<std::size_t> ChooseReadings(const std::vector<std::vector<OcrReading>>& places,
                                         const OcrLexicon& lexicon);
 
 }  // namespace plansok::text
