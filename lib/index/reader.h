@@ -52,6 +52,7 @@ class Snapshot {
  private:
   friend class Searcher;
   friend class SnapshotLoader;
+  friend class GenerationChecker;
   struct Impl;
   explicit Snapshot(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;

@@ -1,0 +1,47 @@
+/// The program's subcommands: each does its work, prints to standard output, and returns the exit code.
+#ifndef PLANSOK_INDEXER_COMMANDS_H_
+#define PLANSOK_INDEXER_COMMANDS_H_
+
+#include <filesystem>
+#include <string>
+
+namespace plansok::indexer {
+
+/// What the program's exit code says; --help documents it.
+enum ExitCode : int {
+  kExitOk = 0,
+  kExitLeftOut = 1,  ///< built, but files were left out
+  kExitUsage = 2,
+  kExitFailed = 3,
+};
+
+struct BuildCommand {
+  std::string corpus;      ///< folder; "" when paragraphs are given
+  std::string paragraphs;  ///< JSON Lines file; "-": standard input
+  std::filesystem::path index;
+  std::filesystem::path data;
+  bool json = false;
+  bool quiet = false;
+};
+int Build(const BuildCommand& command);
+
+struct InspectCommand {
+  std::filesystem::path file;
+  std::filesystem::path data;
+  bool json = false;
+};
+int Inspect(const InspectCommand& command);
+
+/// Prints the file's text repaired, the same lines and tokens, if it is a damaged document; else as it is.
+struct RepairCommand {
+  std::filesystem::path file;
+  std::string corpus;  ///< folder of plans whose words are learnt first; "": none
+  std::filesystem::path data;
+};
+int Repair(const RepairCommand& command);
+
+int Check(const std::filesystem::path& index);
+
+}  // namespace plansok::indexer
+
+#endif  // PLANSOK_INDEXER_COMMANDS_H_

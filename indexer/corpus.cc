@@ -1,0 +1,69 @@
+#include "indexer/corpus.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <system_error>
+
+#include "absl/status/status.h"
+#include "text/digest.h"
+
+namespace plansok::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+absl::Status FolderError(const fs::path& folder, const std::error_code& error) {
+  const std::string message =
+      fmt::format("cannot read corpus folder {}: {}", folder.string(), error.message());
+  return error == std::errc::permission_denied ? absl::PermissionDeniedError(message)
+                                               : absl::NotFoundError(message);
+}
+
+std::optional<std::string> ReadBytes(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (!in.is_open() || in.bad()) return std::nullopt;
+  return bytes;
+}
+
+CorpusFile Examine(const fs::path& folder, const fs::path& path) {
+  CorpusFile file{path.lexically_relative(folder).generic_string(), path, {}, {}};
+  const std::optional<std::string> bytes = ReadBytes(path);
+  if (!bytes) {
+    file.error = fmt::format("{}: cannot be read: {}", file.name, std::strerror(errno));
+    return file;
+  }
+  const std::optional<std::string> sidecar = ReadBytes(fs::path(path).replace_extension(".toml"));
+  // A digest of the two digests, so that no bytes can move from one file to the other unseen.
+  file.digest = text::HexDigest(text::HexDigest(*bytes) + (sidecar ? text::HexDigest(*sidecar) : ""));
+  return file;
+}
+
+}  // namespace
+
+absl::StatusOr<std::vector<CorpusFile>> ScanCorpus(const fs::path& folder) {
+  std::error_code error;
+  std::vector<CorpusFile> files;
+  fs::recursive_directory_iterator entry(folder, error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    std::error_code ignored;  // a file that vanishes meanwhile is not there
+    if (entry->path().extension() == ".txt" && !entry->is_directory(ignored)) {
+      files.push_back(Examine(folder, entry->path()));
+    }
+  }
+  if (error) return FolderError(folder, error);
+  if (files.empty()) {
+    return absl::NotFoundError(fmt::format("corpus folder {} holds no .txt file", folder.string()));
+  }
+  std::sort(files.begin(), files.end(),
+            [](const CorpusFile& a, const CorpusFile& b) { return a.name < b.name; });
+  return files;
+}
+
+}  // namespace plansok::indexer

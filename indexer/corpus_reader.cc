@@ -1,0 +1,106 @@
+#include "indexer/corpus_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/stop.h"
+#include "plan/reader.h"
+
+namespace plansok::indexer {
+std::string RunningText(const plan::Plan& plan) {
+  std::string text;
+  for (const plan::Paragraph& paragraph : plan.paragraphs) text.append(paragraph.text).push_back('\n');
+  return text;
+}
+
+CorpusReader::CorpusReader(const Ingredients& ingredients, index::Searcher* previous, Progress* progress)
+    : ingredients_(ingredients), previous_(previous), progress_(progress) {
+  if (previous_ != nullptr && previous_->snapshot().manifest().reader != ingredients_.reader_fingerprint) {
+    previous_ = nullptr;
+  }
+}
+
+/// The entry of the same name and bytes; null where there is none. An unreadable file has no bytes to go by,
+/// so its error must be the same.
+const index::SourceFile* CorpusReader::KnownEntry(const CorpusFile& file) const {
+  if (previous_ == nullptr) return nullptr;
+  for (const index::SourceFile& entry : previous_->snapshot().manifest().files) {
+    if (entry.name != file.name) continue;
+    const bool same = file.digest.empty() ? entry.error == file.error : entry.digest == file.digest;
+    return same ? &entry : nullptr;
+  }
+  return nullptr;
+}
+
+bool CorpusReader::Unchanged(const std::vector<CorpusFile>& files) const {
+  return previous_ != nullptr && files.size() == previous_->snapshot().manifest().files.size() &&
+         std::all_of(files.begin(), files.end(),
+                     [&](const CorpusFile& file) { return KnownEntry(file) != nullptr; });
+}
+
+absl::Status CorpusReader::TakeOver(const index::SourceFile& entry, Source* source) {
+  source->entry = entry;
+  source->taken_over = true;
+  if (entry.plan_id.empty()) return absl::OkStatus();
+  absl::StatusOr<plan::Plan> plan = previous_->LoadPlan(entry.plan_id);
+  if (plan.ok()) source->plan = *std::move(plan);
+  return plan.status();
+}
+
+void CorpusReader::ReadFile(const text::OcrRepairer* repairer, Source* source) const {
+  source->entry = {source->file.name, source->file.digest, {}, source->file.error, {}, false};
+  source->plan.reset();
+  if (!source->entry.error.empty()) return;
+  const plan::PlanReader reader(ingredients_.vocabulary, repairer);
+  absl::StatusOr<plan::ReadPlan> read = reader.Read(source->file.path, source->file.name);
+  if (!read.ok()) {
+    source->entry.error = std::string(read.status().message());
+    return;
+  }
+  source->entry.warnings = std::move(read->warnings);
+  source->entry.plan_id = read->plan.id;
+  source->plan = std::move(read->plan);
+}
+
+/// Reads every file without repair, notes which are damaged, and learns from the others.
+absl::Status CorpusReader::ReadSound(std::vector<Source>* sources) {
+  std::size_t done = 0;
+  for (Source& source : *sources) {
+    if (absl::Status status = CheckStop(); !status.ok()) return status;
+    progress_->Show("reading", done++, sources->size());
+    if (const index::SourceFile* entry = KnownEntry(source.file); entry != nullptr && !entry->damaged) {
+      if (absl::Status status = TakeOver(*entry, &source); !status.ok()) return status;
+    } else {
+      ReadFile(nullptr, &source);
+    }
+    if (!source.plan) continue;
+    const std::string text = RunningText(*source.plan);
+    source.entry.damaged = !source.taken_over && repairer_->Assess(text).repairable;
+    if (!source.entry.damaged) repairer_->Learn(text);
+  }
+  return absl::OkStatus();
+}
+
+absl::Status CorpusReader::ReadDamaged(std::vector<Source>* sources) {
+  for (Source& source : *sources) {
+    if (!source.entry.damaged) continue;
+    if (absl::Status status = CheckStop(); !status.ok()) return status;
+    progress_->Show("repairing", 0, 0);
+    ReadFile(repairer_.get(), &source);
+    source.entry.damaged = true;
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<std::vector<Source>> CorpusReader::Read(const std::vector<CorpusFile>& files) {
+  auto repairer = text::OcrRepairer::Load(ingredients_.data_dir, ingredients_.language);
+  if (!repairer.ok()) return repairer.status();
+  repairer_ = *std::move(repairer);
+  std::vector<Source> sources;
+  for (const CorpusFile& file : files) sources.push_back({file, {}, {}, false});
+  if (absl::Status status = ReadSound(&sources); !status.ok()) return status;
+  if (absl::Status status = ReadDamaged(&sources); !status.ok()) return status;
+  return sources;
+}
+
+}  // namespace plansok::indexer

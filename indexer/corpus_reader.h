@@ -1,0 +1,66 @@
+/// Reading a corpus: unchanged files from the current generation, the others from their text.
+///
+/// Sound plans are read first, and teach the OCR repairer their words; then the damaged ones are read with
+/// it. Since what is repaired thus depends on the other files, damaged files are read again whenever any file
+/// has changed.
+#ifndef PLANSOK_INDEXER_CORPUS_READER_H_
+#define PLANSOK_INDEXER_CORPUS_READER_H_
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "index/manifest.h"
+#include "index/searcher.h"
+#include "indexer/corpus.h"
+#include "indexer/ingredients.h"
+#include "indexer/progress.h"
+#include "plan/plan.h"
+#include "text/ocr_repair.h"
+
+namespace plansok::indexer {
+
+/// A file of the corpus and what was read out of it; no plan where it was left out.
+struct Source {
+  CorpusFile file;
+  index::SourceFile entry;
+  std::optional<plan::Plan> plan;
+  bool taken_over = false;
+};
+
+/// What the repairer judges and learns from: a plan's paragraphs, which are the same whether read now or
+/// before.
+std::string RunningText(const plan::Plan& plan);
+
+class CorpusReader {
+ public:
+  /// `previous` is the current generation, or null where there is none to take over from. All must outlive
+  /// the reader.
+  CorpusReader(const Ingredients& ingredients, index::Searcher* previous, Progress* progress);
+
+  /// Whether `files` are exactly what the current generation was built from, by a reader like this one.
+  bool Unchanged(const std::vector<CorpusFile>& files) const;
+
+  /// Reads every file; bad ones get an error in their entry. Cancelled: stopped. DataLoss: the current
+  /// generation cannot be read.
+  absl::StatusOr<std::vector<Source>> Read(const std::vector<CorpusFile>& files);
+
+ private:
+  const index::SourceFile* KnownEntry(const CorpusFile& file) const;
+  absl::Status TakeOver(const index::SourceFile& entry, Source* source);
+  absl::Status ReadSound(std::vector<Source>* sources);
+  absl::Status ReadDamaged(std::vector<Source>* sources);
+  void ReadFile(const text::OcrRepairer* repairer, Source* source) const;
+
+  const Ingredients& ingredients_;
+  index::Searcher* previous_;
+  Progress* progress_;
+  std::unique_ptr<text::OcrRepairer> repairer_;
+};
+
+}  // namespace plansok::indexer
+
+#endif  // PLANSOK_INDEXER_CORPUS_READER_H_

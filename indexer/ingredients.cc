@@ -1,0 +1,57 @@
+#include "indexer/ingredients.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "text/digest.h"
+
+namespace plansok::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string DigestOfFile(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return text::HexDigest(std::string{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()});
+}
+
+/// Names and contents of the files in a folder, which need not exist.
+std::string DigestOfFolder(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code ignored;
+  for (const auto& entry : fs::recursive_directory_iterator(folder, ignored)) {
+    if (entry.is_regular_file()) files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  std::string digests;
+  for (const fs::path& file : files) digests += file.filename().string() + DigestOfFile(file);
+  return text::HexDigest(digests);
+}
+
+/// Another build of this program may read the same file otherwise, so it is part of the fingerprint.
+std::string ReaderFingerprint(const fs::path& data_dir, const std::string& language_fingerprint) {
+  return text::HexDigest(language_fingerprint + DigestOfFolder(data_dir / "vocabulary") +
+                         DigestOfFolder(data_dir / "ocr") + DigestOfFile("/proc/self/exe"));
+}
+
+}  // namespace
+
+absl::StatusOr<Ingredients> LoadIngredients(const fs::path& data_dir) {
+  const text::LanguageData language = text::LanguageData::FromDataDir(data_dir);
+  auto fingerprint = language.Fingerprint();
+  if (!fingerprint.ok()) return fingerprint.status();
+  auto analyzer = text::Analyzer::Load(language);
+  if (!analyzer.ok()) return analyzer.status();
+  auto vocabulary = plan::Vocabulary::Load(data_dir);
+  if (!vocabulary.ok()) return vocabulary.status();
+  std::string reader = ReaderFingerprint(data_dir, *fingerprint);
+  return Ingredients{
+      data_dir,         language, *std::move(fingerprint), *std::move(analyzer), *std::move(vocabulary),
+      std::move(reader)};
+}
+
+}  // namespace plansok::indexer

@@ -1,0 +1,178 @@
+#include "indexer/json.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/status/status.h"
+
+namespace plansok::indexer {
+namespace {
+
+using nlohmann::json;
+using nlohmann::ordered_json;
+
+constexpr std::string_view kPlans = "plans/";
+constexpr std::string_view kParagraphs = "/paragraphs/";
+
+std::string ParagraphName(const std::string& plan_id, const std::string& id) {
+  return fmt::format("{}{}{}{}", kPlans, plan_id, kParagraphs, id);
+}
+
+ordered_json NamedJson(const plan::Named& named) { return {{"id", named.id}, {"label", named.label}}; }
+
+template <typename Value>
+void Put(const char* key, const Value& value, ordered_json* object) {
+  if (value != Value{}) (*object)[key] = value;
+}
+
+void PutFacts(const plan::Paragraph& paragraph, ordered_json* object) {
+  for (const plan::Named& committee : paragraph.committees)
+    (*object)["committees"].push_back(NamedJson(committee));
+  if (paragraph.goal) {
+    (*object)["goal"] = {
+        {"id", paragraph.goal->id}, {"label", paragraph.goal->label}, {"family", paragraph.goal->family}};
+  }
+  if (paragraph.area) (*object)["area"] = NamedJson(*paragraph.area);
+  Put("years", paragraph.years, object);
+  Put("assignmentYear", paragraph.assignment_year, object);
+  Put("origin", std::string(plan::OriginName(paragraph.origin)), object);
+  for (const plan::Body& body : paragraph.bodies) {
+    (*object)["bodies"].push_back(
+        {{"id", body.id}, {"label", body.label}, {"role", plan::BodyRoleName(body.role)}});
+  }
+}
+
+/// Reads the fields of one JSON object; the first that is at fault is kept.
+class FieldReader {
+ public:
+  explicit FieldReader(const json& object) : object_(object) {}
+
+  absl::Status status() const { return status_; }
+
+  template <typename Value>
+  Value Get(const char* key) {
+    const auto found = object_.find(key);
+    if (found == object_.end() || found->is_null()) return {};
+    try {
+      return found->get<Value>();
+    } catch (const json::exception&) {
+      Fail(key, "has the wrong type");
+      return {};
+    }
+  }
+
+  void Fail(std::string_view key, std::string_view what) {
+    if (status_.ok()) status_ = absl::InvalidArgumentError(fmt::format("field \"{}\" {}", key, what));
+  }
+
+  /// The objects under `key`: of a list each one, of an object itself, else none.
+  std::vector<json> Objects(const char* key) {
+    const auto found = object_.find(key);
+    if (found == object_.end()) return {};
+    std::vector<json> objects =
+        found->is_array() ? found->get<std::vector<json>>() : std::vector<json>{*found};
+    for (const json& object : objects) {
+      if (object.is_object()) continue;
+      Fail(key, "must hold objects");
+      return {};
+    }
+    return objects;
+  }
+
+ private:
+  const json& object_;
+  absl::Status status_;
+};
+
+/// Reads `member` of the object under `key`, and reports what is wrong there under the outer key.
+std::string Member(const json& object, const char* key, const char* member, FieldReader* fields) {
+  FieldReader inner(object);
+  std::string value = inner.Get<std::string>(member);
+  if (!inner.status().ok()) fields->Fail(key, fmt::format("has a wrong \"{}\"", member));
+  return value;
+}
+
+std::optional<plan::Named> ReadNamed(const json& object, const char* key, FieldReader* fields) {
+  plan::Named named{Member(object, key, "id", fields), Member(object, key, "label", fields)};
+  if (named.id.empty()) fields->Fail(key, "has no id");
+  return named;
+}
+
+template <typename Enum>
+Enum ReadEnum(const char* key, std::optional<Enum> (*parse)(std::string_view), Enum unset,
+              FieldReader* fields) {
+  const auto name = fields->Get<std::string>(key);
+  if (name.empty()) return unset;
+  const std::optional<Enum> value = parse(name);
+  if (!value) fields->Fail(key, fmt::format("has the unknown value \"{}\"", name));
+  return value.value_or(unset);
+}
+
+void ReadFacts(FieldReader* fields, plan::Paragraph* paragraph) {
+  paragraph->kind = ReadEnum("kind", plan::ParseKind, plan::Kind::kText, fields);
+  paragraph->origin = ReadEnum("origin", plan::ParseOrigin, plan::Origin::kUnspecified, fields);
+  for (const json& object : fields->Objects("committees")) {
+    paragraph->committees.push_back(*ReadNamed(object, "committees", fields));
+  }
+  for (const json& object : fields->Objects("goal")) {
+    const auto named = ReadNamed(object, "goal", fields);
+    paragraph->goal = plan::Goal{named->id, named->label, Member(object, "goal", "family", fields)};
+  }
+  for (const json& object : fields->Objects("area")) paragraph->area = ReadNamed(object, "area", fields);
+  for (const json& object : fields->Objects("bodies")) {
+    const auto named = ReadNamed(object, "bodies", fields);
+    const auto role = plan::ParseBodyRole(Member(object, "bodies", "role", fields));
+    paragraph->bodies.push_back({named->id, named->label, role.value_or(plan::BodyRole::kUnspecified)});
+  }
+}
+
+/// The last part of "plans/x/paragraphs/y"; the name itself where it has no such parts.
+std::string IdOf(const std::string& name) { return name.substr(name.rfind('/') + 1); }
+
+}  // namespace
+
+ordered_json ToJson(const std::string& plan_id, const plan::Paragraph& paragraph) {
+  ordered_json object;
+  object["name"] = ParagraphName(plan_id, paragraph.id);
+  object["plan"] = fmt::format("{}{}", kPlans, plan_id);
+  object["text"] = paragraph.text;
+  Put("repairedText", paragraph.repaired_text, &object);
+  Put("kind", std::string(plan::KindName(paragraph.kind)), &object);
+  PutFacts(paragraph, &object);
+  Put("sectionPath", paragraph.section_path, &object);
+  Put("firstLine", paragraph.first_line, &object);
+  Put("lastLine", paragraph.last_line, &object);
+  Put("page", paragraph.page, &object);
+  if (!paragraph.counterpart_id.empty())
+    object["counterpart"] = ParagraphName(plan_id, paragraph.counterpart_id);
+  return object;
+}
+
+absl::StatusOr<ReadParagraph> FromJson(const json& object) {
+  if (!object.is_object()) return absl::InvalidArgumentError("not a JSON object");
+  FieldReader fields(object);
+  ReadParagraph result;
+  plan::Paragraph& paragraph = result.paragraph;
+  result.plan_id = IdOf(fields.Get<std::string>("plan"));
+  paragraph.id = IdOf(fields.Get<std::string>("name"));
+  paragraph.text = fields.Get<std::string>("text");
+  if (result.plan_id.empty()) fields.Fail("plan", "is missing");
+  if (paragraph.text.empty()) fields.Fail("text", "is missing");
+  paragraph.repaired_text = fields.Get<std::string>("repairedText");
+  ReadFacts(&fields, &paragraph);
+  paragraph.years = fields.Get<std::vector<int>>("years");
+  paragraph.assignment_year = fields.Get<int>("assignmentYear");
+  paragraph.section_path = fields.Get<std::vector<std::string>>("sectionPath");
+  paragraph.first_line = fields.Get<int>("firstLine");
+  paragraph.last_line = fields.Get<int>("lastLine");
+  paragraph.page = fields.Get<int>("page");
+  paragraph.counterpart_id = IdOf(fields.Get<std::string>("counterpart"));
+  if (!fields.status().ok()) return fields.status();
+  return result;
+}
+
+}  // namespace plansok::indexer
