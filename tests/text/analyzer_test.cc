@@ -42,20 +42,22 @@ TEST_P(Lexeme, HasOneStem) {
 
 INSTANTIATE_TEST_SUITE_P(
     Nouns, Lexeme,
-    testing::Values(
-        "bostad bostads bostaden bostadens bostäder bostäderna bostädernas",
-        "stad staden städer städerna städernas", "studentbostad studentbostäder", "verkstad verkstäderna",
-        "skola skolan skolor skolorna skolornas", "nämnd nämnden nämnder nämndernas Nämndens",
-        "socialnämnd socialnämnden socialnämnderna", "plats platsen platser platserna",
-        "mål målen målet målens", "uppdrag uppdraget uppdragen uppdragens", "klimat klimatet",
-        "miljö miljön miljöer", "barn barnen barnens barns", "män männen mäns männens mannen",
-        "tjänsteman tjänstemannen tjänstemän tjänstemännen", "hand handen", "bok boken böcker böckerna",
-        "ledamot ledamöter ledamöterna", "förälder föräldern föräldrar föräldrarna föräldrarnas",
-        "insats insatsen insatser insatserna", "åtgärd åtgärden åtgärder åtgärderna",
-        "boende boendet boenden", "medarbetare medarbetaren medarbetarna medarbetarnas",
-        "lärare läraren lärarna lärarnas", "göteborgsbo göteborgsbor göteborgsborna",
-        "kommunfullmäktige kommunfullmäktiges", "familjehem familjehemmet familjehemmen",
-        "familjehemsarvode familjehemsarvoden", "vräkning vräkningar vräkningen", "politiker politikern"));
+    testing::Values("bostad bostads bostaden bostadens bostäder bostäderna bostädernas",
+                    "stad staden städer städerna städernas", "studentbostad studentbostäder",
+                    "verkstad verkstäderna", "skola skolan skolor skolorna skolornas",
+                    "nämnd nämnden nämnder nämndernas Nämndens", "socialnämnd socialnämnden socialnämnderna",
+                    "plats platsen platser platserna", "mål målen målet målens",
+                    "uppdrag uppdraget uppdragen uppdragens", "klimat klimatet", "miljö miljön miljöer",
+                    "barn barnen barnens barns", "män männen mäns männens mannen",
+                    "tjänsteman tjänstemannen tjänstemän tjänstemännen", "hand handen",
+                    "bok boken böcker böckerna", "ledamot ledamöter ledamöterna",
+                    "förälder föräldern föräldrar föräldrarna föräldrarnas",
+                    "insats insatsen insatser insatserna", "åtgärd åtgärden åtgärder åtgärderna",
+                    "boende boendet boenden", "medarbetare medarbetaren medarbetarna medarbetarnas",
+                    "lärare läraren lärarna lärarnas", "göteborgsbo göteborgsbor göteborgsborna",
+                    "kommunfullmäktige kommunfullmäktiges", "familjehem familjehemmet familjehemmen",
+                    "familjehemsarvode familjehemsarvoden", "vräkning vräkningar vräkningen",
+                    "bostadskö bostadskön bostadsköerna", "politiker politikern"));
 
 INSTANTIATE_TEST_SUITE_P(Adjectives, Lexeme,
                          testing::Values("hemlös hemlöst hemlösa hemlösas", "ung unga ungas",
