@@ -100,7 +100,7 @@ bool IsValidUtf8(std::string_view bytes) {
   int64_t i = 0;
   while (i < size) {
     UChar32 code = 0;
-    U8_NEXT(bytes.data(), i, size, code);
+    U8_NEXT(bytes, i, size, code);
     if (code < 0) return false;
   }
   return true;

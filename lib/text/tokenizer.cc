@@ -89,7 +89,7 @@ class Scanner {
     const auto size = static_cast<int64_t>(text_.size());
     auto i = static_cast<int64_t>(pos);
     UChar32 code = 0;
-    U8_NEXT(text_.data(), i, size, code);
+    U8_NEXT(text_, i, size, code);
     const auto end = static_cast<std::size_t>(i);
     if (code < 0) return {code, Kind::kSeparator, end};
     return {
