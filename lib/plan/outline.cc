@@ -127,6 +127,12 @@ class Outliner {
   }
 
   void Place(Block block) {
+    // "Mål 2. Ingen ska leva på gatan" in running text: the words in front of the number are the sentence's
+    // own.
+    if (!block.number.empty() && BeginsUpper(block.number)) {
+      block.text = block.number + " " + block.text;
+      block.clean = block.number + " " + block.clean;
+    }
     Passage passage = Here(std::move(block));
     if (passage.block.cell == Cell::kHeader) {
       passage.use = LineUse::kTableHeader;

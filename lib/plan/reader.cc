@@ -70,7 +70,8 @@ class Assembler {
   void Add(Passage passage, ReadPlan& plan) {
     const Block& block = passage.block;
     if (passage.use) {
-      plan.furniture.push_back({block.lines.front(), block.lines.back(), *passage.use, block.text});
+      const std::string number = block.number.empty() ? "" : block.number + " ";
+      plan.furniture.push_back({block.lines.front(), block.lines.back(), *passage.use, number + block.text});
       return;
     }
     Paragraph paragraph;
