@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <bitset>
 #include <optional>
@@ -155,29 +156,39 @@ class Expander {
     }
   }
 
-  AffixForms Take() { return std::move(forms_); }
+  std::vector<AffixForm> Take() {
+    std::sort(forms_.begin(), forms_.end(),
+              [](const AffixForm& a, const AffixForm& b) { return a.spelling < b.spelling; });
+    std::vector<AffixForm> merged;
+    merged.reserve(forms_.size());
+    for (AffixForm& form : forms_) {
+      if (merged.empty() || merged.back().spelling != form.spelling) {
+        merged.push_back(std::move(form));
+      } else {
+        merged.back().word |= form.word;
+        merged.back().modifier |= form.modifier;
+      }
+    }
+    return merged;
+  }
 
  private:
   void Keep(std::string form, std::string_view flags) {
-    if (form.empty()) {
-      return;
-    }
-    if (Has(flags, table_.compound_begin) || Has(flags, table_.compound_middle)) {
-      forms_.modifiers.push_back(form);
-    }
-    if (!Has(flags, table_.only_in_compound)) {
-      forms_.words.push_back(std::move(form));
+    const bool modifier = Has(flags, table_.compound_begin) || Has(flags, table_.compound_middle);
+    const bool word = !Has(flags, table_.only_in_compound);
+    if (!form.empty() && (word || modifier)) {
+      forms_.push_back({std::move(form), word, modifier});
     }
   }
 
   const AffixTable& table_;
-  AffixForms forms_;
+  std::vector<AffixForm> forms_;
 };
 
 }  // namespace
 
-absl::StatusOr<AffixForms> ExpandDictionary(const std::filesystem::path& affix_file,
-                                            const std::filesystem::path& dictionary_file) {
+absl::StatusOr<std::vector<AffixForm>> ExpandDictionary(const std::filesystem::path& affix_file,
+                                                        const std::filesystem::path& dictionary_file) {
   const absl::StatusOr<std::string> affixes = ReadDataFile(affix_file);
   if (!affixes.ok()) {
     return affixes.status();

@@ -17,48 +17,78 @@ constexpr WordCounts::Id kFirstWord = WordCounts::kNumber + 1;
 
 }  // namespace
 
-OcrLexicon::OcrLexicon(const WordCounts& counts, const AffixForms& forms, const OcrPrior& prior)
-    : counts_(counts), prior_(prior), trie_(AllWords(counts, forms)), entries_(trie_.word_count()) {
-  PriceWords(forms);
-  PriceCompoundParts(forms);
+OcrLexicon::OcrLexicon(const WordCounts& counts, const std::vector<AffixForm>& forms, const OcrPrior& prior)
+    : OcrLexicon(counts, prior, Merge(counts, forms)) {}
+
+OcrLexicon::OcrLexicon(const WordCounts& counts, const OcrPrior& prior, const std::vector<Source>& sources)
+    : counts_(counts), prior_(prior), trie_(MakeTrie(sources)), entries_(sources.size()) {
+  PriceWords(sources);
+  PriceCompoundParts(sources);
 }
 
-std::vector<std::string> OcrLexicon::AllWords(const WordCounts& counts, const AffixForms& forms) {
-  std::vector<std::string> words(counts.words().begin() + kFirstWord, counts.words().end());
-  words.insert(words.end(), forms.words.begin(), forms.words.end());
-  words.insert(words.end(), forms.modifiers.begin(), forms.modifiers.end());
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
+std::vector<OcrLexicon::Source> OcrLexicon::Merge(const WordCounts& counts,
+                                                  const std::vector<AffixForm>& forms) {
+  std::vector<Source> counted;
+  counted.reserve(counts.words().size());
+  for (WordCounts::Id id = kFirstWord; id < counts.words().size(); ++id) {
+    counted.push_back({counts.words()[id], id, nullptr});
+  }
+  std::sort(counted.begin(), counted.end(),
+            [](const Source& a, const Source& b) { return a.spelling < b.spelling; });
+  std::vector<Source> merged;
+  merged.reserve(counted.size() + forms.size());
+  auto next = counted.begin();
+  for (const AffixForm& form : forms) {
+    while (next != counted.end() && next->spelling < form.spelling) {
+      merged.push_back(*next++);
+    }
+    if (next != counted.end() && next->spelling == form.spelling) {
+      merged.push_back({form.spelling, next->id, &form});
+      ++next;
+    } else {
+      merged.push_back({form.spelling, WordCounts::kUnknown, &form});
+    }
+  }
+  merged.insert(merged.end(), next, counted.end());
+  return merged;
+}
+
+LetterTrie OcrLexicon::MakeTrie(const std::vector<Source>& sources) {
+  std::vector<std::string_view> words;
+  words.reserve(sources.size());
+  for (const Source& source : sources) {
+    words.push_back(source.spelling);
+  }
+  return LetterTrie(words);
 }
 
 float OcrLexicon::CostOfCount(double count) const {
   return static_cast<float>(-std::log(count / std::max(counts_.total_unexplained(), 1.0)));
 }
 
-void OcrLexicon::PriceWords(const AffixForms& forms) {
-  for (const std::string& form : forms.words) {
-    entries_[trie_.Find(form)].word = CostOfCount(prior_.dictionary_count);
-  }
-  for (WordCounts::Id id = kFirstWord; id < counts_.words().size(); ++id) {
-    LexiconEntry& entry = entries_[trie_.Find(counts_.words()[id])];
-    entry.id = id;
-    if (counts_.Count(id) > 0) {
-      entry.word = CostOf(id);
+void OcrLexicon::PriceWords(const std::vector<Source>& sources) {
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const auto& [spelling, id, form] = sources[i];
+    entries_[i].id = id;
+    if (id != WordCounts::kUnknown && counts_.Count(id) > 0) {
+      entries_[i].word = CostOf(id);
+    } else if (form != nullptr && form->word) {
+      entries_[i].word = CostOfCount(prior_.dictionary_count);
     }
   }
 }
 
-void OcrLexicon::PriceCompoundParts(const AffixForms& forms) {
+void OcrLexicon::PriceCompoundParts(const std::vector<Source>& sources) {
   std::vector<float> as_modifier(entries_.size(), 0);
   std::vector<float> as_head(entries_.size(), 0);
-  for (const std::string& modifier : forms.modifiers) {
-    if (modifier.size() >= kShortestModifier) {
-      as_modifier[trie_.Find(modifier)] = kUnseenPart;
-    }
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const bool modifier = sources[i].form != nullptr && sources[i].form->modifier;
+    as_modifier[i] = modifier && sources[i].spelling.size() >= kShortestModifier ? kUnseenPart : 0;
   }
-  for (WordCounts::Id id = kFirstWord; id < counts_.words().size(); ++id) {
-    CountParts(counts_.words()[id], as_modifier, as_head);
+  for (const Source& source : sources) {
+    if (source.id != WordCounts::kUnknown) {
+      CountParts(source.spelling, as_modifier, as_head);
+    }
   }
   const float modifiers = std::accumulate(as_modifier.begin(), as_modifier.end(), 1.0F);
   const float heads = std::accumulate(as_head.begin(), as_head.end(), 1.0F);

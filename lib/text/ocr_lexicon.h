@@ -2,7 +2,7 @@
 /// word).
 ///
 /// Three sources in one trie: words of sound documents and of the frequency table (WordCounts), and the
-/// dictionary's forms (AffixForms), which are known but not counted. Compounds that no source holds are
+/// dictionary's forms (affix_forms.h), which are known but not counted. Compounds that no source holds are
 /// formed of a modifier and a head; their costs come from how many of the counted words begin and end so.
 #ifndef PLANSOK_TEXT_OCR_LEXICON_H_
 #define PLANSOK_TEXT_OCR_LEXICON_H_
@@ -31,10 +31,10 @@ struct LexiconEntry {
   WordCounts::Id id = WordCounts::kUnknown;
 };
 
-/// Immutable, so thread-safe. `counts` must outlive it and not change.
+/// Immutable, so thread-safe. `counts` must outlive it and not change; `forms` are sorted by spelling.
 class OcrLexicon {
  public:
-  OcrLexicon(const WordCounts& counts, const AffixForms& forms, const OcrPrior& prior);
+  OcrLexicon(const WordCounts& counts, const std::vector<AffixForm>& forms, const OcrPrior& prior);
 
   const LetterTrie& trie() const { return trie_; }
   const LexiconEntry& Entry(std::uint32_t word) const { return entries_[word]; }
@@ -50,9 +50,18 @@ class OcrLexicon {
   float CostOf(WordCounts::Id id) const;
 
  private:
-  static std::vector<std::string> AllWords(const WordCounts& counts, const AffixForms& forms);
-  void PriceWords(const AffixForms& forms);
-  void PriceCompoundParts(const AffixForms& forms);
+  // A spelling of either source, or of both.
+  struct Source {
+    std::string_view spelling;
+    WordCounts::Id id = WordCounts::kUnknown;
+    const AffixForm* form = nullptr;
+  };
+  OcrLexicon(const WordCounts& counts, const OcrPrior& prior, const std::vector<Source>& sources);
+
+  static std::vector<Source> Merge(const WordCounts& counts, const std::vector<AffixForm>& forms);
+  static LetterTrie MakeTrie(const std::vector<Source>& sources);
+  void PriceWords(const std::vector<Source>& sources);
+  void PriceCompoundParts(const std::vector<Source>& sources);
   void CountParts(std::string_view word, std::vector<float>& as_modifier, std::vector<float>& as_head) const;
   float CostOfCount(double count) const;
 

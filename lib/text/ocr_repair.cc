@@ -64,7 +64,7 @@ std::string InCaseOf(std::u32string_view shape, const OcrReading& reading) {
 // What a lexicon knows, and what it has read so far. Thread-safe.
 class Reader {
  public:
-  Reader(const OcrChannel& channel, const WordCounts& counts, const AffixForms& forms,
+  Reader(const OcrChannel& channel, const WordCounts& counts, const std::vector<AffixForm>& forms,
          const OcrSettings& settings)
       : lexicon_(counts, forms, settings.prior), decoder_(channel, lexicon_, settings) {}
 
@@ -106,7 +106,7 @@ bool IsAmong(const std::optional<std::string>& word, const std::vector<OcrReadin
 
 class OcrRepairer::Impl {
  public:
-  Impl(OcrChannel channel, OcrSettings settings, AffixForms forms, WordCounts counts)
+  Impl(OcrChannel channel, OcrSettings settings, std::vector<AffixForm> forms, WordCounts counts)
       : channel_(std::move(channel)),
         settings_(settings),
         forms_(std::move(forms)),
@@ -138,7 +138,8 @@ class OcrRepairer::Impl {
     }
     damage.unknown_share = words > 0 ? unknown / words : 0;
     damage.explained_share = unknown > 0 ? explained / unknown : 0;
-    damage.repairable = damage.unknown_share > settings_.gate.min_unknown_share &&
+    damage.repairable = unknown >= settings_.gate.min_unknown_words &&
+                        damage.unknown_share > settings_.gate.min_unknown_share &&
                         damage.explained_share >= settings_.gate.min_explained_share;
     return damage;
   }
@@ -229,7 +230,7 @@ class OcrRepairer::Impl {
 
   OcrChannel channel_;
   OcrSettings settings_;
-  AffixForms forms_;
+  std::vector<AffixForm> forms_;
   WordCounts counts_;
   std::mutex mutex_;
   std::unique_ptr<Reader> reader_;
@@ -258,7 +259,7 @@ absl::StatusOr<std::unique_ptr<OcrRepairer>> OcrRepairer::Load(const std::filesy
   if (absl::Status status = counts.AddTable(*table, table_file.string()); !status.ok()) {
     return status;
   }
-  absl::StatusOr<AffixForms> forms = ExpandDictionary(language.affix, language.dictionary);
+  absl::StatusOr<std::vector<AffixForm>> forms = ExpandDictionary(language.affix, language.dictionary);
   if (!forms.ok()) {
     return forms.status();
   }

@@ -28,9 +28,10 @@ absl::StatusOr<OcrSettings> LoadOcrSettings(const std::filesystem::path& file) {
   OcrSettings settings;
   double beam = 0;
   double readings = 0;
-  const std::array<std::pair<std::string_view, double*>, 12> keys = {{
+  const std::array<std::pair<std::string_view, double*>, 13> keys = {{
       {"gate.max_swedish_letter_share", &settings.gate.max_swedish_letter_share},
       {"gate.min_unknown_share", &settings.gate.min_unknown_share},
+      {"gate.min_unknown_words", &settings.gate.min_unknown_words},
       {"gate.min_explained_share", &settings.gate.min_explained_share},
       {"prior.document_weight", &settings.prior.document_weight},
       {"prior.dictionary_count", &settings.prior.dictionary_count},

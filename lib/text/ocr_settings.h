@@ -13,6 +13,7 @@ namespace plansok::text {
 struct OcrGate {
   double max_swedish_letter_share = 0;
   double min_unknown_share = 0;
+  double min_unknown_words = 0;
   double min_explained_share = 0;
 };
 

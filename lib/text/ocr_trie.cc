@@ -48,7 +48,7 @@ std::optional<std::string> ToTrieLetters(std::u32string_view letters) {
 
 std::optional<std::string> ToTrieLetters(std::string_view utf8) { return ToTrieLetters(DecodeUtf8(utf8)); }
 
-LetterTrie::LetterTrie(const std::vector<std::string>& words) : word_count_(words.size()) {
+LetterTrie::LetterTrie(const std::vector<std::string_view>& words) {
   // Breadth first, so that the children of a node stand side by side.
   std::vector<WordRange> ranges{{0, static_cast<std::uint32_t>(words.size()), 0}};
   nodes_.emplace_back();

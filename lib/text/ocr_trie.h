@@ -31,7 +31,7 @@ class LetterTrie {
   static constexpr std::uint32_t kNone = ~std::uint32_t{0};  ///< no such child; no word ends here
 
   /// `words` are sorted, unique and made of trie letters; a word is known by its place among them.
-  explicit LetterTrie(const std::vector<std::string>& words);
+  explicit LetterTrie(const std::vector<std::string_view>& words);
 
   /// The child of `node` along `letter`, or kNone.
   Node Child(Node node, char letter) const;
@@ -42,8 +42,6 @@ class LetterTrie {
   /// The place of `word`, or kNone.
   std::uint32_t Find(std::string_view word) const;
 
-  std::size_t word_count() const { return word_count_; }
-
  private:
   struct NodeRecord {
     std::uint64_t children = 0;     // one bit a letter
@@ -51,7 +49,6 @@ class LetterTrie {
     std::uint32_t word = kNone;
   };
   std::vector<NodeRecord> nodes_;
-  std::size_t word_count_ = 0;
 };
 
 }  // namespace plansok::text
