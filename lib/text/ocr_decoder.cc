@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <unordered_set>
@@ -25,6 +26,7 @@ struct State {
   char letter = 0;                   // the true letter taken to get here; 0 where none was
   std::uint8_t part_length = 0;      // letters since the root
   bool compound = false;
+  bool lost = false;
   bool first_keeps_case = true;
 
   float cost() const { return channel_cost + parts_cost; }
@@ -41,7 +43,10 @@ class Search {
         shape_(shape),
         layers_(shape.size() + 1) {}
 
-  std::vector<OcrReading> Run(bool open_end) {
+  // With `may_lose`, one letter of a word may not have been read at all. Not of a compound: a rare word that
+  // is rightly spelled is too often two others less a letter.
+  std::vector<OcrReading> Run(bool open_end, bool may_lose) {
+    may_lose_ = may_lose;
     Push(0, State{});
     for (std::size_t place = 0; place < shape_.size(); ++place) {
       Prune(layers_[place]);
@@ -73,6 +78,9 @@ class Search {
   }
 
   void Extend(std::size_t place, std::uint32_t from) {
+    if (may_lose_ && !pool_[from].lost) {
+      Lose(place, from);
+    }
     const char32_t observed = shape_[place];
     const char32_t lower = Lower(observed);
     if (IsTrieLetter(lower)) {
@@ -86,6 +94,20 @@ class Search {
       for (const Confusion& confusion : channel_.Observed(observed)) {
         TryConfusion(place, from, confusion, false);
       }
+    }
+  }
+
+  // Takes every letter that may come next for one that was lost.
+  void Lose(std::size_t place, std::uint32_t from) {
+    for (const char letter : lexicon_.trie().ChildLetters(pool_[from].node)) {
+      State state = pool_[from];
+      state.node = lexicon_.trie().Child(state.node, letter);
+      state.channel_cost -= static_cast<float>(std::log(limits_.lost_letter));
+      state.parent = from;
+      state.letter = letter;
+      ++state.part_length;
+      state.lost = true;
+      Push(place, state);
     }
   }
 
@@ -131,7 +153,8 @@ class Search {
   // Where a modifier ends, the next part of a compound may begin.
   void Restart(std::size_t place, State state) {
     const std::uint32_t word = lexicon_.trie().WordAt(state.node);
-    if (word == LetterTrie::kNone || state.part_length < kShortestPart || place >= shape_.size()) {
+    if (may_lose_ || word == LetterTrie::kNone || state.part_length < kShortestPart ||
+        place >= shape_.size()) {
       return;
     }
     state.parts_cost += lexicon_.Entry(word).modifier;
@@ -186,6 +209,7 @@ class Search {
   const OcrLexicon& lexicon_;
   const OcrSearch& limits_;
   float most_cost_;
+  bool may_lose_ = false;
   std::u32string_view shape_;
   std::vector<State> pool_;
   std::vector<std::vector<std::uint32_t>> layers_;  // of states in the pool, by characters read
@@ -194,7 +218,11 @@ class Search {
 }  // namespace
 
 std::vector<OcrReading> OcrDecoder::Decode(std::u32string_view shape, bool open_end) const {
-  return Search(channel_, lexicon_, settings_.search, UnknownCost(shape), shape).Run(open_end);
+  const auto search = [&](bool may_lose) {
+    return Search(channel_, lexicon_, settings_.search, UnknownCost(shape), shape).Run(open_end, may_lose);
+  };
+  std::vector<OcrReading> readings = search(false);
+  return readings.empty() ? search(true) : readings;
 }
 
 double OcrDecoder::UnknownCost(std::u32string_view shape) const {

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kLongestAbbreviation = 5;
 constexpr std::size_t kLongestWord = 48;
 // A line is set in capitals where most of its letters are, and there are more than an abbreviation has.
-constexpr double kCapitalLineShare = 0.6;
+constexpr double kCapitalLineShare = 0.8;
 constexpr std::size_t kCapitalLineLetters = 8;
 constexpr char32_t kSoftHyphen = 0xAD;
 
@@ -136,7 +136,12 @@ class Scanner {
       const std::size_t begin = OffsetOf(token);
       segments_.push_back({Segment::Kind::kOpaque, begin, begin + token.size(), {}, true, false});
     } else {
+      const std::size_t before = segments_.size();
       ScanWords(token, capital_line);
+      // A number before a sign counts something: "1 §", "1 %".
+      if (segments_.size() == before && !segments_.empty()) {
+        segments_.back().whole_token = false;
+      }
     }
     if (EndsSentence(token.back())) {
       AddBound(OffsetOf(token) + token.size());

@@ -29,7 +29,8 @@ struct Segment {
   std::size_t end = 0;
   std::u32string
       shape;  ///< the characters as printed, NFC, without soft hyphens; empty for bounds and addresses
-  bool whole_token = false;    ///< alone between two spaces, but for an opening bracket or quote
+  bool whole_token = false;    ///< alone between two spaces, but for an opening bracket or quote,
+                               ///< and not before a sign ("1 §")
   bool before_hyphen = false;  ///< a hyphen follows at once: part of a compound ("miljö- och")
 };
 

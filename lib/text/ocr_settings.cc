@@ -28,7 +28,7 @@ absl::StatusOr<OcrSettings> LoadOcrSettings(const std::filesystem::path& file) {
   OcrSettings settings;
   double beam = 0;
   double readings = 0;
-  const std::array<std::pair<std::string_view, double*>, 13> keys = {{
+  const std::array<std::pair<std::string_view, double*>, 14> keys = {{
       {"gate.max_swedish_letter_share", &settings.gate.max_swedish_letter_share},
       {"gate.min_unknown_share", &settings.gate.min_unknown_share},
       {"gate.min_unknown_words", &settings.gate.min_unknown_words},
@@ -42,6 +42,7 @@ absl::StatusOr<OcrSettings> LoadOcrSettings(const std::filesystem::path& file) {
       {"prior.lone_one", &settings.prior.lone_one},
       {"search.beam", &beam},
       {"search.readings", &readings},
+      {"search.lost_letter", &settings.search.lost_letter},
   }};
   for (const auto& [key, value] : keys) {
     *value = table.at_path(key).value_or(0.0);
@@ -50,7 +51,8 @@ absl::StatusOr<OcrSettings> LoadOcrSettings(const std::filesystem::path& file) {
           fmt::format("{}: {} is missing or no positive number", file.string(), key));
     }
   }
-  settings.search = {static_cast<std::size_t>(beam), static_cast<std::size_t>(readings)};
+  settings.search.beam = static_cast<std::size_t>(beam);
+  settings.search.readings = static_cast<std::size_t>(readings);
   return settings;
 }
 

@@ -32,6 +32,7 @@ struct OcrPrior {
 struct OcrSearch {
   std::size_t beam = 0;
   std::size_t readings = 0;
+  double lost_letter = 0;
 };
 
 struct OcrSettings {

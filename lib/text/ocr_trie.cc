@@ -82,6 +82,16 @@ LetterTrie::Node LetterTrie::Child(Node node, char letter) const {
   return record.first_child + static_cast<std::uint32_t>(std::popcount(record.children & (bit - 1)));
 }
 
+std::string LetterTrie::ChildLetters(Node node) const {
+  std::string letters;
+  for (std::uint64_t left = nodes_[node].children; left != 0; left &= left - 1) {
+    const auto bit = static_cast<unsigned>(std::countr_zero(left));
+    letters.push_back(
+        static_cast<char>(bit < kLatinLetters ? 'a' + bit : kFirstHighLetter + (bit - kLatinLetters)));
+  }
+  return letters;
+}
+
 std::uint32_t LetterTrie::Find(std::string_view word) const {
   Node node = kRoot;
   for (const char letter : word) {

@@ -36,6 +36,9 @@ class LetterTrie {
   /// The child of `node` along `letter`, or kNone.
   Node Child(Node node, char letter) const;
 
+  /// The letters that lead on from `node`.
+  std::string ChildLetters(Node node) const;
+
   /// The word that ends at `node`, or kNone.
   std::uint32_t WordAt(Node node) const { return nodes_[node].word; }
 
