@@ -8,7 +8,7 @@
 namespace plansok::client {
 namespace {
 
-constexpr std::size_t kFlushAt = 64 * 1024;  // bytes; a pipe's own size
+constexpr std::size_t kFlushAt = std::size_t{64} * 1024;  // bytes; a pipe's own size
 
 }  // namespace
 

@@ -7,7 +7,7 @@
 namespace plansok::query {
 
 /// Longest line, in bytes: far beyond any question, short of what would cost a server time.
-inline constexpr std::size_t kMaxLineBytes = 64 * 1024;
+inline constexpr std::size_t kMaxLineBytes = std::size_t{64} * 1024;
 
 /// Most words, phrases' own words and field values counted. A pasted page still gives a search by its
 /// beginning.
