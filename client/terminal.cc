@@ -45,7 +45,7 @@ void ForEachCodePoint(std::string_view utf8, Each each) {
   const auto size = static_cast<std::int32_t>(utf8.size());
   for (std::int32_t at = 0; at < size;) {
     UChar32 c = 0;
-    U8_NEXT_OR_FFFD(utf8.data(), at, size, c);
+    U8_NEXT_OR_FFFD(utf8, at, size, c);
     each(c);
   }
 }
@@ -81,9 +81,9 @@ struct LineEnd {
 };
 
 LineEnd BreakLine(CellIterator begin, CellIterator end, int width) {
-  CellIterator space = end;
+  auto space = end;
   int used = 0;
-  for (CellIterator cell = begin; cell != end; ++cell) {
+  for (auto cell = begin; cell != end; ++cell) {
     if (IsSpace(*cell)) space = cell;
     used += cell->width;
     if (used > width) {
@@ -98,7 +98,7 @@ std::string Line(const Terminal& terminal, CellIterator begin, CellIterator end,
   std::string line;
   while (begin != end) {
     const bool marked = begin->marked;
-    const CellIterator stop =
+    const auto stop =
         std::find_if(begin, end, [&](const Cell& cell) { return cell.marked != marked; });
     std::string run;
     for (; begin != stop; ++begin) run += begin->utf8;
@@ -120,7 +120,7 @@ std::string Styled(const Terminal& terminal, Style style, std::string_view print
 bool IsUtf8(std::string_view bytes) {
   const auto size = static_cast<std::int32_t>(bytes.size());
   UChar32 c = 0;
-  for (std::int32_t at = 0; at < size && c >= 0;) U8_NEXT(bytes.data(), at, size, c);
+  for (std::int32_t at = 0; at < size && c >= 0;) U8_NEXT(bytes, at, size, c);
   return c >= 0;
 }
 
@@ -176,7 +176,7 @@ std::vector<Cell> Cells(std::string_view utf8) {
 std::string Wrapped(const Terminal& terminal, int indent, const std::vector<Cell>& cells, Style style) {
   const int width = std::max(kNarrowest, terminal.columns - indent);
   std::string text;
-  for (CellIterator at = cells.begin(); at != cells.end();) {
+  for (auto at = cells.begin(); at != cells.end();) {
     const LineEnd line = BreakLine(at, cells.end(), width);
     text.append(static_cast<std::size_t>(indent), ' ');
     text += Line(terminal, at, line.end, style);

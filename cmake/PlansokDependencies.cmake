@@ -39,6 +39,7 @@ find_path(GOOGLEAPIS_DIR google/api/annotations.proto REQUIRED
 
 if(PLANSOK_BUILD_TESTS)
   find_package(GTest REQUIRED)
+  find_package(Python3 REQUIRED COMPONENTS Interpreter)
 endif()
 if(PLANSOK_BUILD_BENCH)
   find_package(benchmark CONFIG REQUIRED)

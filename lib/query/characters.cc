@@ -18,7 +18,7 @@ CodePoint CodePointAt(std::string_view line, std::size_t at) {
   const auto size = static_cast<int>(bytes.size());
   int length = 0;
   UChar32 value = 0;
-  U8_NEXT(bytes.data(), length, size, value);
+  U8_NEXT(bytes, length, size, value);
   if (value < 0) return {kIllFormed, 1};
   return {static_cast<char32_t>(value), static_cast<std::size_t>(length)};
 }

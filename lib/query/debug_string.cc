@@ -1,6 +1,7 @@
-// The printed form of a tree (parser.h).
+// The printed forms of tokens (lexer.h) and of a tree (parser.h).
 #include <fmt/format.h>
 
+#include "query/lexer.h"
 #include "query/parser.h"
 
 namespace plansok::query {
@@ -25,6 +26,32 @@ std::string_view NameOf(Search::Op op) {
       return "OR";
     case Search::Op::kNot:
       return "NOT";
+  }
+  return "";
+}
+
+std::string_view NameOf(TokenKind kind) {
+  switch (kind) {
+    case TokenKind::kWord:
+      return "WORD";
+    case TokenKind::kPhrase:
+      return "PHRASE";
+    case TokenKind::kFilter:
+      return "FILTER";
+    case TokenKind::kOpen:
+      return "OPEN";
+    case TokenKind::kClose:
+      return "CLOSE";
+    case TokenKind::kMinus:
+      return "MINUS";
+    case TokenKind::kAnd:
+      return "AND";
+    case TokenKind::kOr:
+      return "OR";
+    case TokenKind::kNot:
+      return "NOT";
+    case TokenKind::kNear:
+      return "NEAR";
   }
   return "";
 }
@@ -58,6 +85,15 @@ struct Printer {
 };
 
 }  // namespace
+
+std::string DebugString(const std::vector<Token>& tokens) {
+  std::string lines;
+  for (const Token& token : tokens) {
+    lines += fmt::format("{}-{} {} {}{}\n", token.span.begin, token.span.end, NameOf(token.kind), token.text,
+                         token.prefix ? "*" : "");
+  }
+  return lines;
+}
 
 bool operator==(const Search& a, const Search& b) { return a.op == b.op && a.operands == b.operands; }
 

@@ -3,59 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <optional>
 #include <utility>
 
 #include "query/characters.h"
 #include "query/limits.h"
+#include "query/operators.h"
 #include "query/year_range.h"
 #include "text/normalize.h"
 
 namespace plansok::query {
 namespace {
-
-constexpr std::size_t kLongestOperator = 32;  // bytes; longer words are not looked at
-
-struct OperatorName {
-  std::string_view name;
-  TokenKind kind;
-};
-constexpr std::array<OperatorName, 6> kOperators = {{{"OCH", TokenKind::kAnd},
-                                                     {"AND", TokenKind::kAnd},
-                                                     {"ELLER", TokenKind::kOr},
-                                                     {"OR", TokenKind::kOr},
-                                                     {"INTE", TokenKind::kNot},
-                                                     {"NOT", TokenKind::kNot}}};
-constexpr std::array<std::string_view, 2> kNearNames = {"NÄRA", "NEAR"};
-
-std::optional<TokenKind> OperatorOf(std::string_view word) {
-  for (const OperatorName& op : kOperators) {
-    if (op.name == word) return op.kind;
-  }
-  return std::nullopt;
-}
-
-// The digits after "NÄRA/": nullopt where they are no number. A number too long to hold is as good as the
-// largest.
-std::optional<int> ParseDistance(std::string_view digits) {
-  int distance = 0;
-  const char* end = digits.data() + digits.size();
-  const auto [stop, error] = std::from_chars(digits.data(), end, distance);
-  if (digits.empty() || digits.front() == '-' || stop != end) return std::nullopt;
-  return error == std::errc::result_out_of_range ? kMaxNearDistance + 1 : distance;
-}
-
-std::optional<int> NearDistanceOf(std::string_view word) {
-  for (const std::string_view name : kNearNames) {
-    if (!word.starts_with(name)) continue;
-    const std::string_view rest = word.substr(name.size());
-    if (rest.empty()) return kDefaultNearDistance;
-    if (rest.front() == '/') return ParseDistance(rest.substr(1));
-  }
-  return std::nullopt;
-}
 
 // Punctuation that ends a clause after a value ("år:2024, nämnd:nordost") is not the value's own.
 std::string_view WithoutTrailingPunctuation(std::string_view value) {
@@ -250,16 +208,11 @@ class Lexer {
   }
 
   bool PushOperator(std::string_view word, std::size_t end) {
-    if (word.size() > kLongestOperator) return false;
-    const std::string name = text::ToNfc(word);
-    if (const std::optional<TokenKind> kind = OperatorOf(name)) {
-      Push({.kind = *kind, .text = std::string(word)}, end);
-      return true;
-    }
-    const std::optional<int> distance = NearDistanceOf(name);
-    if (!distance) return false;
-    Push({.kind = TokenKind::kNear, .text = std::string(word), .distance = NotedDistance(name, *distance)},
-         end);
+    const std::optional<Operator> op = ParseOperator(word);
+    if (!op) return false;
+    Token token = {.kind = op->kind, .text = std::string(word)};
+    if (op->kind == TokenKind::kNear) token.distance = NotedDistance(word, op->distance);
+    Push(std::move(token), end);
     return true;
   }
 
@@ -296,32 +249,6 @@ std::string_view Shortened(std::string_view line) {
   return line.substr(0, end);
 }
 
-std::string_view NameOf(TokenKind kind) {
-  switch (kind) {
-    case TokenKind::kWord:
-      return "WORD";
-    case TokenKind::kPhrase:
-      return "PHRASE";
-    case TokenKind::kFilter:
-      return "FILTER";
-    case TokenKind::kOpen:
-      return "OPEN";
-    case TokenKind::kClose:
-      return "CLOSE";
-    case TokenKind::kMinus:
-      return "MINUS";
-    case TokenKind::kAnd:
-      return "AND";
-    case TokenKind::kOr:
-      return "OR";
-    case TokenKind::kNot:
-      return "NOT";
-    case TokenKind::kNear:
-      return "NEAR";
-  }
-  return "";
-}
-
 }  // namespace
 
 std::vector<Token> Lex(std::string_view line, Notes& notes) {
@@ -331,15 +258,6 @@ std::vector<Token> Lex(std::string_view line, Notes& notes) {
     notes.Add(std::string(kNoteUnreadable));
   }
   return Lexer(read, notes).Run();
-}
-
-std::string DebugString(const std::vector<Token>& tokens) {
-  std::string lines;
-  for (const Token& token : tokens) {
-    lines += fmt::format("{}-{} {} {}{}\n", token.span.begin, token.span.end, NameOf(token.kind), token.text,
-                         token.prefix ? "*" : "");
-  }
-  return lines;
 }
 
 }  // namespace plansok::query
