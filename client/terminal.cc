@@ -98,8 +98,7 @@ std::string Line(const Terminal& terminal, CellIterator begin, CellIterator end,
   std::string line;
   while (begin != end) {
     const bool marked = begin->marked;
-    const auto stop =
-        std::find_if(begin, end, [&](const Cell& cell) { return cell.marked != marked; });
+    const auto stop = std::find_if(begin, end, [&](const Cell& cell) { return cell.marked != marked; });
     std::string run;
     for (; begin != stop; ++begin) run += begin->utf8;
     line += Styled(terminal, marked ? Style::kMatch : style, run);
