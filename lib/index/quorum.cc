@@ -63,8 +63,9 @@ std::vector<double> MaskWeights(const std::vector<DocSet>& words, const std::vec
   return weights;
 }
 
-/// The weight that a match needs: as high as leaves enough matches, not below the fixed share.
-double NeededWeight(const std::vector<double>& weights, const std::array<std::size_t, kMasks>& counts) {
+/// The weight that a match needs: as high as leaves `enough` matches, not below the fixed share.
+double NeededWeight(const std::vector<double>& weights, const std::array<std::size_t, kMasks>& counts,
+                    std::size_t enough) {
   std::vector<std::size_t> order(weights.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(),
@@ -73,7 +74,7 @@ double NeededWeight(const std::vector<double>& weights, const std::array<std::si
   double needed = weights.back();
   std::size_t found = 0;
   for (const std::size_t mask : order) {
-    if (found >= kEnough || weights[mask] < least) break;
+    if (found >= enough || weights[mask] < least) break;
     found += counts[mask];
     needed = weights[mask];
   }
@@ -117,7 +118,8 @@ std::vector<std::size_t> Lacking(const std::vector<DocSet>& words, const DocSet&
 QuorumResult SettleQuorum(const std::vector<DocSet>& words, std::size_t document_count) {
   QuorumResult result;
   result.matches = Intersection(words);
-  if (words.size() == 1 || result.matches.cardinality() >= kEnough) {
+  const std::size_t enough = words.size() <= 2 ? kEnoughOfTwo : kEnough;
+  if (words.size() == 1 || result.matches.cardinality() >= enough) {
     result.sufficient.emplace_back(words.size());
     std::iota(result.sufficient.front().begin(), result.sufficient.front().end(), std::size_t{0});
     return result;
@@ -128,7 +130,7 @@ QuorumResult SettleQuorum(const std::vector<DocSet>& words, std::size_t document
   const std::vector<double> weights = MaskWeights(words, deciding, document_count);
   std::array<std::size_t, kMasks> counts{};
   for (const Mask mask : column) ++counts[mask];
-  const double needed = NeededWeight(weights, counts);
+  const double needed = NeededWeight(weights, counts, enough);
   std::vector<bool> accepted(weights.size());
   for (std::size_t mask = 1; mask < weights.size(); ++mask) accepted[mask] = weights[mask] >= needed;
   result.matches = Accepted(column, accepted);
