@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "client/terminal.h"
 #include "plansok/v1/plan_search_service.pb.h"
@@ -43,6 +44,9 @@ std::string FormatYears(const google::protobuf::RepeatedField<int>& years);
 
 /// How to refer to a paragraph in writing: "TITLE, s. 5, rad 195–197".
 std::string Citation(const v1::Paragraph& paragraph, const PlanTitles& titles);
+
+/// A resource name on a line of its own, however narrow the terminal: it must be copied whole.
+std::string NameLine(const Terminal& terminal, int indent, std::string_view name);
 
 /// The headings above a paragraph: "Mål › Uppdrag".
 std::string SectionPath(const v1::Paragraph& paragraph);

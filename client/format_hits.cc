@@ -74,7 +74,7 @@ std::string FormatHit(const Terminal& terminal, int number, const v1::Hit& hit, 
   return '\n' + title + Wrapped(terminal, kIndent, SectionPath(paragraph), Style::kDim) +
          Wrapped(terminal, kIndent, MarkedSnippet(hit)) + ReadAs(terminal, hit) +
          Wrapped(terminal, kIndent, Facts(paragraph), Style::kDim) +
-         Wrapped(terminal, kIndent, paragraph.name(), Style::kName);
+         NameLine(terminal, kIndent, paragraph.name());
 }
 
 }  // namespace

@@ -84,7 +84,7 @@ std::string Counterpart(const Terminal& terminal, const v1::GetParagraphResponse
   constexpr int kIndent = 2;
   return '\n' + Styled(terminal, Style::kHeading, is_answer ? "Omhändertagande" : "Uppdraget") + '\n' +
          Lines(terminal, kIndent, response.counterpart().text()) +
-         Wrapped(terminal, kIndent, response.counterpart().name(), Style::kName);
+         NameLine(terminal, kIndent, response.counterpart().name());
 }
 
 }  // namespace
@@ -111,6 +111,10 @@ std::string Citation(const v1::Paragraph& paragraph, const PlanTitles& titles) {
   return text;
 }
 
+std::string NameLine(const Terminal& terminal, int indent, std::string_view name) {
+  return fmt::format("{:{}}{}\n", "", indent, Styled(terminal, Style::kName, Printable(name)));
+}
+
 std::string SectionPath(const v1::Paragraph& paragraph) {
   return Join(paragraph.section_path(), " › ", [](const std::string& heading) { return heading; });
 }
@@ -133,7 +137,7 @@ std::string FormatParagraph(const Terminal& terminal, const v1::GetParagraphResp
             Lines(terminal, 0, paragraph.repaired_text()) + '\n';
   }
   text += Neighbours(terminal, response.after());
-  text += AllFacts(terminal, paragraph) + Fact(terminal, "Namn", Printable(paragraph.name()));
+  text += AllFacts(terminal, paragraph) + NameLine(terminal, 0, paragraph.name());
   return text + Counterpart(terminal, response);
 }
 

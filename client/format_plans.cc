@@ -45,7 +45,7 @@ std::string FormatPlan(const Terminal& terminal, const v1::Plan& plan) {
                                     Paragraphs(plan.paragraph_count())});
   return Wrapped(terminal, 0, plan.title(), Style::kTitle) + Wrapped(terminal, kIndent, facts) +
          Wrapped(terminal, kIndent, plan.source_file(), Style::kDim) +
-         Wrapped(terminal, kIndent, plan.name(), Style::kName);
+         NameLine(terminal, kIndent, plan.name());
 }
 
 std::string FormatPlans(const Terminal& terminal, const v1::ListPlansResponse& response) {

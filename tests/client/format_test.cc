@@ -90,6 +90,11 @@ TEST(FormatSearchTest, LetsNoEscapeSequenceOfATextThrough) {
   EXPECT_THAT(FormatSearch({60, true}, request, answer, {}), HasSubstr("\x1b[1;4;33må\x1b[0m"));
 }
 
+TEST(FormatSearchTest, BreaksNoNameInANarrowTerminal) {
+  const std::string text = FormatSearch({24, false}, {}, Make<v1::SearchResponse>(kAnswer), {});
+  EXPECT_THAT(text, HasSubstr("\n    plans/g-25/paragraphs/0123456789ab\n"));
+}
+
 TEST(FormatFacetsTest, KeepsToTheTerminalsWidth) {
   v1::SearchResponse answer;
   v1::Facet& facet = *answer.add_facets();
@@ -155,7 +160,7 @@ TEST(FormatParagraphTest, ShowsAllThatIsKnown) {
             "Uppdragsår      2018\n"
             "Uppdragsgivare  Kommunfullmäktige\n"
             "Organ           Fastighetsnämnden, Framtiden (samverkan)\n"
-            "Namn            plans/p/paragraphs/a\n"
+            "plans/p/paragraphs/a\n"
             "\n"
             "Omhändertagande\n"
             "  Klart.\n"
