@@ -200,28 +200,42 @@ Compiler::Part Compiler::Without(const query::Search& search) {
   return Join(Op::kAndNot, std::move(operands));
 }
 
+/// Neighbouring words are analysed as one text: "§ 39" and "772 570" are one word each.
+void Compiler::AnalyzeRun(std::string* run, std::vector<FreeWord>* words) const {
+  for (text::Word& word : analyzer_.Analyze(*run)) {
+    std::string typed = run->substr(word.begin, word.end - word.begin);
+    words->push_back({std::move(word), std::move(typed)});
+  }
+  run->clear();
+}
+
 /// Words make a quorum; everything else must match. Stopwords count only where there is nothing else to go
 /// by.
 Compiler::Part Compiler::FreeWords(const query::Search& search) {
   if (search.operands.empty()) return Leaf(Op::kEverything);
-  std::vector<std::pair<text::Word, std::string>> words;
+  std::string run;
+  std::vector<FreeWord> words;
   std::vector<MatchNode> others;
   bool only_filters = true;
   for (const query::Node& operand : search.operands) {
     const auto* word = std::get_if<query::Word>(&operand);
     if (word != nullptr && !word->prefix) {
-      for (text::Word& part : analyzer_.Analyze(word->text)) words.emplace_back(std::move(part), word->text);
+      run += (run.empty() ? "" : " ") + word->text;
       continue;
     }
+    AnalyzeRun(&run, &words);
     only_filters = only_filters && std::holds_alternative<query::Filter>(operand);
     if (Part part = StrictNode(operand)) others.push_back(*std::move(part));
   }
-  const auto is_stopword = [](const auto& word) { return word.first.stopword; };
+  AnalyzeRun(&run, &words);
+  const bool term = words.size() <= kTermWords;
+  const auto is_stopword = [](const FreeWord& free) { return free.word.stopword; };
   if (!only_filters || !std::all_of(words.begin(), words.end(), is_stopword))
     std::erase_if(words, is_stopword);
   std::vector<MatchNode> free;
   for (const auto& [word, typed] : words) free.push_back(StemNode(word, typed));
   if (Part part = Join(strict_ ? Op::kAnd : Op::kQuorum, std::move(free))) {
+    part->enough = term ? kEnoughOfTerm : kEnough;
     others.insert(others.begin(), *std::move(part));
   }
   return Join(Op::kAnd, std::move(others));

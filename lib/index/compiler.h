@@ -46,6 +46,12 @@ class Compiler {
   Part Of(const query::Near& near);
   Part Of(const query::Filter& filter);
   Part Of(const query::Search& search);
+
+  struct FreeWord {
+    text::Word word;
+    std::string typed;
+  };
+  void AnalyzeRun(std::string* run, std::vector<FreeWord>* words) const;
   Part FreeWords(const query::Search& search);
   Part Without(const query::Search& search);
 

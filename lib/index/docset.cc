@@ -90,7 +90,7 @@ DocSet DocSetEvaluator::Quorum(MatchNode* node) {
     if (words.back().isEmpty()) absent_.push_back(word.typed);
   }
   if (!status_.ok()) return {};
-  QuorumResult result = SettleQuorum(words, database_.get_lastdocid());
+  QuorumResult result = SettleQuorum(words, database_.get_lastdocid(), node->enough);
   node->sufficient = std::move(result.sufficient);
   for (const std::size_t word : result.dropped) dropped_.push_back(node->operands[word].typed);
   return std::move(result.matches);

@@ -44,6 +44,8 @@ struct MatchNode {
   std::string section_term;           ///< ranks paragraphs under headings with the word
   std::vector<std::string> surfaces;  ///< the surface terms that stand for it when its neighbours matter
 
+  std::size_t enough = 0;  ///< of a quorum: with fewer matches than this, words may be missing
+
   // Of a quorum, once settled: what suffices, each a set of operands (indexes) that must all match. Empty:
   // nothing does.
   std::vector<std::vector<std::size_t>> sufficient;

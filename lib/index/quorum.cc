@@ -115,10 +115,9 @@ std::vector<std::size_t> Lacking(const std::vector<DocSet>& words, const DocSet&
 
 }  // namespace
 
-QuorumResult SettleQuorum(const std::vector<DocSet>& words, std::size_t document_count) {
+QuorumResult SettleQuorum(const std::vector<DocSet>& words, std::size_t document_count, std::size_t enough) {
   QuorumResult result;
   result.matches = Intersection(words);
-  const std::size_t enough = words.size() <= 2 ? kEnoughOfTwo : kEnough;
   if (words.size() == 1 || result.matches.cardinality() >= enough) {
     result.sufficient.emplace_back(words.size());
     std::iota(result.sufficient.front().begin(), result.sufficient.front().end(), std::size_t{0});

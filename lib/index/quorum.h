@@ -21,8 +21,9 @@ struct QuorumResult {
   std::vector<std::size_t> dropped;
 };
 
-/// `words[i]` holds the paragraphs that have word i; `document_count` all there are.
-QuorumResult SettleQuorum(const std::vector<DocSet>& words, std::size_t document_count);
+/// `words[i]` holds the paragraphs that have word i; `document_count` all there are; `enough` matches and no
+/// word need be missing.
+QuorumResult SettleQuorum(const std::vector<DocSet>& words, std::size_t document_count, std::size_t enough);
 
 }  // namespace plansok::index
 

@@ -17,13 +17,14 @@ inline constexpr double kSectionWeight = 0.4;
 /// them side by side is worth about half as much again as one that has them apart.
 inline constexpr double kAdjacentWeight = 0.5;
 
-/// A first page. While fewer paragraphs than this have all of three free words or more, those that lack the
-/// commoner ones match too.
+/// A first page. While fewer paragraphs than this have all the free words, those that lack the commoner ones
+/// match too.
 inline constexpr std::size_t kEnough = 10;
 
-/// Two words are a term more often than a question ("Bostad först", "skyddat boende"), and one alone is only
-/// half of what was asked: it answers only where no paragraph has both.
-inline constexpr std::size_t kEnoughOfTwo = 1;
+/// One or two words, and nothing else typed, are a term more often than a question ("Bostad först", "skyddat
+/// boende"); one of two is only half of what was asked, and answers only where no paragraph has both.
+inline constexpr std::size_t kTermWords = 2;
+inline constexpr std::size_t kEnoughOfTerm = 1;
 
 /// A match must hold at least this share of what the free words tell apart (their idf): less is another
 /// question.
