@@ -13,7 +13,8 @@ namespace {
 char32_t Next(std::string_view text, std::size_t& offset) {
   auto i = static_cast<int32_t>(offset);
   UChar32 c = 0;
-  U8_NEXT_OR_FFFD(text.data(), i, static_cast<int32_t>(text.size()), c);
+  const char* bytes = text.data();  // the macro indexes
+  U8_NEXT_OR_FFFD(bytes, i, static_cast<int32_t>(text.size()), c);
   offset = static_cast<std::size_t>(i);
   return static_cast<char32_t>(c);
 }
@@ -21,7 +22,8 @@ char32_t Next(std::string_view text, std::size_t& offset) {
 char32_t Previous(std::string_view text, std::size_t& offset) {
   auto i = static_cast<int32_t>(offset);
   UChar32 c = 0;
-  U8_PREV_OR_FFFD(text.data(), 0, i, c);
+  const char* bytes = text.data();
+  U8_PREV_OR_FFFD(bytes, 0, i, c);
   offset = static_cast<std::size_t>(i);
   return static_cast<char32_t>(c);
 }

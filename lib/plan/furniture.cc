@@ -72,7 +72,7 @@ class ContentsMarker {
   /// A title too long for one line: the entry's page number stands on the next.
   bool EntryGoesOn(const Line& line) const {
     constexpr int kReach = 2;
-    for (std::size_t i = static_cast<std::size_t>(line.number); i < text_.lines.size(); ++i) {
+    for (auto i = static_cast<std::size_t>(line.number); i < text_.lines.size(); ++i) {
       const Line& next = text_.lines[i];
       if (next.number > line.number + kReach) return false;
       if (!next.text.empty()) return !EndsSentence(line.text) && !ParseContentsEntry(next.text).title.empty();
@@ -96,10 +96,9 @@ class ContentsMarker {
 };
 
 bool IsBareLink(std::string_view line) {
-  std::size_t begin = 0;  // a footnote sign or bracket may stand in front
-  constexpr std::size_t kMostMarks = 8;
-  begin = std::min(line.find("http"), line.find("www."));
-  return begin != std::string_view::npos && begin <= kMostMarks && line.find(' ') == std::string_view::npos;
+  constexpr std::size_t kMostMarks = 8;  // a footnote sign or bracket may stand in front
+  const std::size_t begin = std::min(line.find("http"), line.find("www."));
+  return begin <= kMostMarks && line.find(' ') == std::string_view::npos;
 }
 
 /// "12", "- 12 -", "Sida 3 av 17", "Nämndens verksamhetsplan 2024 6 (17)", "2024-11-11".
