@@ -69,6 +69,7 @@ class Assembler {
 
   void Add(Passage passage, ReadPlan& plan) {
     const Block& block = passage.block;
+    if (block.text.empty() && !passage.use) passage.use = LineUse::kBlank;  // a row of nothing but markup
     if (passage.use) {
       const std::string number = block.number.empty() ? "" : block.number + " ";
       plan.furniture.push_back({block.lines.front(), block.lines.back(), *passage.use, number + block.text});
