@@ -23,27 +23,27 @@ struct DocumentFacts {
   friend bool operator==(const DocumentFacts&, const DocumentFacts&) = default;
 };
 
-/// Reads the facts out of a document's lines (UTF-8, as they stand), which it weighs by place: title, headings and
-/// first pages before running text.
+/// Reads the facts out of a document's lines (UTF-8, as they stand), which it weighs by place: title,
+/// headings and first pages before running text.
 DocumentFacts ReadDocumentFacts(std::span<const std::string> lines, const Vocabulary& vocabulary);
 
-/// The goal that a goal heading states: the vocabulary's, or, where it knows none, one labelled as the plan words it
-/// (numbering and final stop removed).
+/// The goal that a goal heading states: the vocabulary's, or, where it knows none, one labelled as the plan
+/// words it (numbering and final stop removed).
 Goal GoalOfHeading(std::string_view heading, const Vocabulary& vocabulary);
 
 /// Whether a heading or sentence is worded as a goal of the city ("Göteborg ska …", "… ska minska").
 bool LooksLikeGoal(std::string_view heading, const Vocabulary& vocabulary);
 
-/// Who gave an assignment, from the words at its end or around its table ("KF uppdrag budget 2023", "Från Göteborgs
-/// Stads budget", "Nämnden"), and the year.
+/// Who gave an assignment, from the words at its end or around its table ("KF uppdrag budget 2023", "Från
+/// Göteborgs Stads budget", "Nämnden"), and the year.
 struct AssignmentSource {
   Origin origin = Origin::kUnspecified;
   int year = 0;
 };
 AssignmentSource ReadAssignmentSource(std::string_view text);
 
-/// A stable id for each of a plan's paragraphs, in order: 12 hex digits of a hash of the text in normal form, and of
-/// how many equal texts came before it. Insertions and re-wrapping elsewhere change no id.
+/// A stable id for each of a plan's paragraphs, in order: 12 hex digits of a hash of the text in normal form,
+/// and of how many equal texts came before it. Insertions and re-wrapping elsewhere change no id.
 void AssignParagraphIds(std::span<Paragraph> paragraphs);
 
 /// "Plan för en jämlik stad 2019-2022.txt" -> "plan-for-en-jamlik-stad-2019-2022"; never empty.

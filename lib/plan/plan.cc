@@ -16,7 +16,8 @@ constexpr NameTable<Kind, 7> kKinds = {{{Kind::kGoal, "GOAL"},
                                         {Kind::kIndicator, "INDICATOR"},
                                         {Kind::kProgram, "PROGRAM"},
                                         {Kind::kText, "TEXT"}}};
-constexpr NameTable<Origin, 2> kOrigins = {{{Origin::kCouncil, "COUNCIL"}, {Origin::kCommittee, "COMMITTEE"}}};
+constexpr NameTable<Origin, 2> kOrigins = {
+    {{Origin::kCouncil, "COUNCIL"}, {Origin::kCommittee, "COMMITTEE"}}};
 constexpr NameTable<BodyRole, 2> kRoles = {
     {{BodyRole::kAssigned, "ASSIGNED"}, {BodyRole::kCooperating, "COOPERATING"}}};
 
