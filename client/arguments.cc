@@ -106,6 +106,8 @@ void AddCommands(CommandLine& line) {
   search.add_option("--order", line.order, "By relevance (the default) or by plan")
       ->type_name("ORDER")
       ->check(CLI::IsMember({"relevance", "plan"}));
+  search.add_flag("--exact", line.search_options.exact_words,
+                  "Search the words as typed: correct no typing mistake");
   AddFilterFlags(search, line.search_options.filters);
 
   CLI::App& show = AddCommand(line, "show", "Show one paragraph in whole, or a plan");

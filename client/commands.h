@@ -37,6 +37,7 @@ struct SearchOptions {
   std::vector<std::string> facets;
   int limit = kDefaultLimit;  ///< 0: counts only
   bool plan_order = false;
+  bool exact_words = false;  ///< correct no typing mistake
 };
 absl::StatusOr<ExitCode> Search(const Context& context, const SearchOptions& options);
 

@@ -30,10 +30,13 @@ std::string Total(const v1::SearchRequest& request, const v1::SearchResponse& re
   return text;
 }
 
-std::string Remarks(const Terminal& terminal, const v1::SearchResponse& response) {
+std::string Remarks(const Terminal& terminal, const v1::SearchRequest& request,
+                    const v1::SearchResponse& response) {
   std::string text;
   if (!response.corrected_query().empty()) {
-    text += Wrapped(terminal, 0, "Sökte efter " + Quoted(response.corrected_query()) + ".");
+    text += Wrapped(terminal, 0,
+                    fmt::format("Visar träffar för {}. Sök i stället efter {} med --exact.",
+                                Quoted(response.corrected_query()), Quoted(request.query())));
   }
   if (response.dropped_words_size() > 0) {
     text += Wrapped(terminal, 0,
@@ -82,7 +85,7 @@ std::string FormatHit(const Terminal& terminal, int number, const v1::Hit& hit, 
 std::string FormatSearch(const Terminal& terminal, const v1::SearchRequest& request,
                          const v1::SearchResponse& response, const PlanTitles& titles) {
   std::string text =
-      Wrapped(terminal, 0, Total(request, response), Style::kHeading) + Remarks(terminal, response);
+      Wrapped(terminal, 0, Total(request, response), Style::kHeading) + Remarks(terminal, request, response);
   int number = 0;
   for (const v1::Hit& hit : response.hits()) text += FormatHit(terminal, ++number, hit, titles);
   return text + FormatFacets(terminal, response);

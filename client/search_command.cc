@@ -21,6 +21,7 @@ absl::StatusOr<v1::SearchRequest> ToRequest(const SearchOptions& options) {
     if (!facet.ok()) return facet.status();
     request.add_facets(*std::move(facet));
   }
+  request.set_exact_words(options.exact_words);
   if (options.plan_order) request.set_order_by(v1::ORDER_BY_PLAN);
   return request;
 }

@@ -139,6 +139,7 @@ v1::SearchResponse ToProto(const index::SearchResult& result) {
   for (const index::Hit& hit : result.hits) *message.add_hits() = ToProto(hit);
   message.set_total_size(result.total);
   for (const index::Facet& facet : result.facets) *message.add_facets() = ToProto(facet);
+  message.set_corrected_query(result.corrected_query);
   for (const std::string& word : result.dropped_words) message.add_dropped_words(word);
   for (const std::string& note : result.notes) message.add_notes(note);
   return message;

@@ -56,7 +56,7 @@ absl::StatusOr<int> DecodePageToken(std::string_view token, const PageScope& sco
   const std::string_view view = bytes;
   if (ReadBigEndian(view.substr(1, 8)) != scope.fingerprint) {
     return Refuse(reason::kPageTokenMismatch,
-                  "belongs to another query: keep query, filters and order from page to page");
+                  "belongs to another query: keep query, filters, order and exact_words from page to page");
   }
   if (view.substr(kHeaderBytes) != scope.generation) {
     return Refuse(reason::kPageTokenExpired, "the index was rebuilt since the page before: begin anew");

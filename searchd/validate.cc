@@ -191,6 +191,7 @@ PageScope SearchPageScope(const v1::SearchRequest& request, index::Order order,
   significant.set_query(request.query());
   *significant.mutable_filters() = request.filters();
   significant.set_order_by(order == index::Order::kRelevance ? v1::ORDER_BY_RELEVANCE : v1::ORDER_BY_PLAN);
+  significant.set_exact_words(request.exact_words());
   return {generation, Fingerprint(significant.SerializeAsString())};
 }
 
@@ -221,6 +222,7 @@ absl::StatusOr<CheckedSearch> Validate(const v1::SearchRequest& request, const s
   if (!offset.ok()) return offset.status();
   checked.request.offset = *offset;
   checked.request.query = query::Parse(request.query());
+  checked.request.correct = !request.exact_words();
   return checked;
 }
 

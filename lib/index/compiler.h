@@ -20,6 +20,7 @@ namespace plansok::index {
 struct TypedPattern {
   text::Pattern pattern;
   std::string typed;
+  bool corrected = false;  ///< the pattern is of another word than the typed one
 };
 
 struct CompiledQuery {

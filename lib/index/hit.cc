@@ -34,7 +34,8 @@ class Explainer {
  private:
   void AsPrinted() {
     for (const text::Match& match : text::FindMatches(words_.printed, patterns_)) {
-      if (patterns_[match.pattern].kind == text::Pattern::Kind::kFoldedStem) Note(match, {});
+      const bool as_typed = patterns_[match.pattern].kind != text::Pattern::Kind::kFoldedStem;
+      if (!as_typed || typed_[match.pattern].corrected) Note(match, {});
       matches_.push_back(match);
     }
   }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "index/compiler.h"
+#include "index/correction.h"
 #include "index/facet_lookup.h"
 #include "index/histogram.h"
 #include "index/hit.h"
@@ -61,6 +62,18 @@ Facet MakeFacet(const FacetTable& table, query::Field field, const std::vector<s
   return facet;
 }
 
+/// A hit says which typed word it answers, not which word that was corrected to.
+void NameTyped(const std::vector<Correction>& corrections, std::vector<TypedPattern>* patterns) {
+  for (TypedPattern& pattern : *patterns) {
+    const auto made = std::find_if(corrections.begin(), corrections.end(), [&](const Correction& correction) {
+      return !pattern.corrected && correction.word == pattern.typed;
+    });
+    if (made == corrections.end()) continue;
+    pattern.typed = made->typed;
+    pattern.corrected = true;
+  }
+}
+
 std::vector<std::string> NotesOf(const SearchRequest& request, const Answered& answered) {
   std::vector<std::string> notes = request.query.notes;
   notes.insert(notes.end(), answered.query.notes.begin(), answered.query.notes.end());
@@ -78,7 +91,8 @@ struct Searcher::Impl {
   Xapian::Database database;
 
   absl::StatusOr<std::vector<Selection>> Select(const std::vector<FieldFilter>& filters) const;
-  absl::StatusOr<Answered> Answer(const query::ParsedQuery& query, const std::vector<FieldFilter>& filters,
+  CorrectedQuery Correct(const SearchRequest& request) const;
+  absl::StatusOr<Answered> Answer(const query::Node& root, const std::vector<FieldFilter>& filters,
                                   const Checkpoint& checkpoint) const;
   absl::StatusOr<std::shared_ptr<const index::Answer>> Evaluate(MatchNode root,
                                                                 const Checkpoint& checkpoint) const;
@@ -122,14 +136,20 @@ absl::StatusOr<std::shared_ptr<const Answer>> Searcher::Impl::Evaluate(MatchNode
   return answer;
 }
 
-absl::StatusOr<Answered> Searcher::Impl::Answer(const query::ParsedQuery& query,
+CorrectedQuery Searcher::Impl::Correct(const SearchRequest& request) const {
+  if (!request.correct) return {request.query.root, {}};
+  const auto words = [this]() -> const TermDictionary& { return data.Words(database); };
+  return Corrector(*data.analyzer, data.facets, database, words).Correct(request.query.root);
+}
+
+absl::StatusOr<Answered> Searcher::Impl::Answer(const query::Node& root,
                                                 const std::vector<FieldFilter>& filters,
                                                 const Checkpoint& checkpoint) const {
   auto selections = Select(filters);
   if (!selections.ok()) return selections.status();
   Answered answered;
   answered.selections = *std::move(selections);
-  answered.query = Compiler(*data.analyzer, data.facets, database).Compile(query.root);
+  answered.query = Compiler(*data.analyzer, data.facets, database).Compile(root);
   auto answer = Evaluate(std::move(answered.query.root), checkpoint);
   if (!answer.ok()) return answer.status();
   answered.answer = *std::move(answer);
@@ -206,9 +226,12 @@ absl::StatusOr<SearchResult> Searcher::Impl::Search(const SearchRequest& request
   if (request.offset < 0 || request.limit < 0) {
     return absl::InvalidArgumentError("offset and limit must not be negative");
   }
-  const auto answered = Answer(request.query, request.filters, checkpoint);
+  const CorrectedQuery corrected = Correct(request);
+  auto answered = Answer(corrected.root, request.filters, checkpoint);
   if (!answered.ok()) return answered.status();
+  NameTyped(corrected.corrections, &answered->query.patterns);
   SearchResult result;
+  result.corrected_query = CorrectedLine(request.query.line, corrected.corrections);
   const TupleFilter filter(data.facets, answered->selections);
   result.total = static_cast<int>(filter.Total(answered->answer->histogram));
   if (!request.facets.empty()) {
@@ -272,7 +295,7 @@ absl::Status Searcher::Export(const query::ParsedQuery& query, const std::vector
                               int offset, const Sink& sink, const Checkpoint& checkpoint) {
   if (offset < 0) return absl::InvalidArgumentError("offset must not be negative");
   return GuardXapian("cannot export", [&]() -> absl::Status {
-    const auto answered = impl_->Answer(query, filters, checkpoint);
+    const auto answered = impl_->Answer(query.root, filters, checkpoint);
     if (!answered.ok()) return answered.status();
     int fetched = 0;
     std::string plan_id;

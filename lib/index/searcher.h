@@ -38,6 +38,7 @@ struct SearchRequest {
   int offset = 0;
   int limit = 10;            ///< 0: counts only
   int snippet_length = 240;  ///< code points at most
+  bool correct = true;       ///< search for mistyped words' nearest neighbours (correction.h)
 };
 
 /// What of the query a word of the paragraph answered, where it is not the word itself.
@@ -74,6 +75,7 @@ struct SearchResult {
   std::vector<Hit> hits;
   int total = 0;  ///< exact
   std::vector<Facet> facets;
+  std::string corrected_query;             ///< the line that was searched for instead; "" where as typed
   std::vector<std::string> dropped_words;  ///< words that too few paragraphs had together with the rest
   std::vector<std::string> notes;          ///< Swedish, for the user
 };
@@ -101,7 +103,8 @@ class Searcher {
 
   absl::StatusOr<SearchResult> Search(const SearchRequest& request, const Checkpoint& checkpoint);
 
-  /// The matching paragraphs in plan order, one at a time, without the first `offset`; stops early when
+  /// The paragraphs that match the words as typed, in plan order, one at a time, without the first `offset`;
+  /// nothing is corrected, because a list of paragraphs cannot say so. Stops early when
   /// `sink` returns false. Callers stream in parts, each beginning where the last one stopped, so that a slow
   /// reader holds no worker: paragraphs before `offset` must not be fetched, or a long export would cost the
   /// square of its length.

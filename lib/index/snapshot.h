@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -14,6 +16,7 @@
 #include "index/facet_tuples.h"
 #include "index/manifest.h"
 #include "index/reader.h"
+#include "index/term_dictionary.h"
 
 namespace plansok::index {
 
@@ -35,6 +38,15 @@ struct Snapshot::Impl {
   FacetTable facets;
   std::vector<std::uint32_t> tuple_of;  ///< by docid; [0] is unused
   mutable AnswerCache answers;
+
+  /// The generation's words, read through `database` when first asked for: only mistyped words need them.
+  /// Thread-safe. Xapian's exceptions pass through, and the next call tries again.
+  const TermDictionary& Words(const Xapian::Database& database) const {
+    std::call_once(words_read, [&] { words = TermDictionary::Read(database); });
+    return *words;
+  }
+  mutable std::once_flag words_read;
+  mutable std::optional<TermDictionary> words;
 };
 
 }  // namespace plansok::index

@@ -111,7 +111,7 @@ ParsedQuery Parse(std::string_view line) {
   Notes notes;
   const std::vector<Token> tokens = WithOperands(Lex(line, notes), notes);
   Node root = Parser(tokens, notes).ReadOr();
-  return {std::move(root), notes.Take()};
+  return {std::move(root), notes.Take(), std::string(line)};
 }
 
 }  // namespace plansok::query

@@ -16,7 +16,8 @@ namespace plansok::query {
 struct ParsedQuery {
   Node root;  ///< Search{kAll, {}} for an empty line
   std::vector<std::string>
-      notes;  ///< Swedish, for the user: "Citattecknet är inte avslutat och läses som text."
+      notes;              ///< Swedish, for the user: "Citattecknet är inte avslutat och läses som text."
+  std::string line = {};  ///< as typed; what spans point into
 };
 
 /// Parses any bytes; limits.h says how much of them is read. Depth of the result is bounded. Thread-safe.

@@ -26,7 +26,7 @@ _plansok() {
     *)
       case $command in
         '') words="search show plans export status --version $global" ;;
-        search) words="--limit --facet --order $filters $global" ;;
+        search) words="--limit --facet --order --exact $filters $global" ;;
         show) words="--context $global" ;;
         export) words="--jsonl $filters $global" ;;
         plans | status) words=$global ;;

@@ -19,6 +19,7 @@ set -l search '__fish_seen_subcommand_from search'
 complete -c plansok -n $search -l limit -x -d 'How many to show; 0: counts only'
 complete -c plansok -n $search -l facet -x -a 'committee goal goal_family area year kind origin body plan' -d 'Count by this field'
 complete -c plansok -n $search -l order -x -a 'relevance plan' -d 'Order of hits'
+complete -c plansok -n $search -l exact -d 'Search the words as typed'
 
 complete -c plansok -n '__fish_seen_subcommand_from show' -l context -x -d 'Show N paragraphs before and after, too'
 complete -c plansok -n '__fish_seen_subcommand_from export' -l jsonl -d 'One JSON object a line'

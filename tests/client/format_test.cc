@@ -47,7 +47,8 @@ TEST(FormatSearchTest, ShowsAHitWithItsPlaceItsFactsAndItsName) {
   EXPECT_EQ(FormatSearch(kPlain, request, Make<v1::SearchResponse>(kAnswer),
                          {{"plans/g-25", "Genomförandeplan 2025"}}),
             "12 stycken för ”bostad fösrt om”, de första 1\n"
-            "Sökte efter ”bostad först”.\n"
+            "Visar träffar för ”bostad först”. Sök i stället efter\n"
+            "”bostad fösrt om” med --exact.\n"
             "Utan ”om”: för få stycken har alla ord.\n"
             "Citattecknet är inte avslutat och läses som text.\n"
             "\n"

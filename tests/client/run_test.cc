@@ -182,7 +182,8 @@ TEST_F(RunTest, FiltersAreSentAsTheContractNamesThem) {
            "--plan",
            "plans/h",
            "--order",
-           "plan"});
+           "plan",
+           "--exact"});
   ASSERT_THAT(service_.searches, SizeIs(1));
   const v1::SearchRequest& request = service_.searches[0];
   const v1::Filters& filters = request.filters();
@@ -196,6 +197,7 @@ TEST_F(RunTest, FiltersAreSentAsTheContractNamesThem) {
   EXPECT_THAT(filters.bodies(), ElementsAre("f"));
   EXPECT_THAT(filters.plans(), ElementsAre("plans/g", "plans/h"));
   EXPECT_EQ(request.order_by(), v1::ORDER_BY_PLAN);
+  EXPECT_TRUE(request.exact_words());
 }
 
 TEST_F(RunTest, ManyHitsAreFetchedPageByPage) {

@@ -85,6 +85,7 @@ TEST(Convert, ASearchResultInJsonIsWhatToolsRelyOn) {
   hit.matched_as = {{"först", "Forst", "Först"}};
   result.total = 7;
   result.facets = {{query::Field::kYear, {{"2024", "2024", 7}}}};
+  result.corrected_query = "bostad först";
   result.dropped_words = {"sällsynt"};
   result.notes = {"ett ord lästes inte"};
   nlohmann::json json = Json(ToProto(result));
@@ -93,7 +94,7 @@ TEST(Convert, ASearchResultInJsonIsWhatToolsRelyOn) {
     "hits": [{"snippet": "Bostad Forst", "highlights": [{"end": 6}, {"start": 7, "end": 12}], "score": 1.5,
               "matchedAs": [{"queryWord": "först", "textWord": "Forst", "readAs": "Först"}]}],
     "totalSize": 7, "facets": [{"field": "year", "values": [{"value": "2024", "label": "2024", "count": 7}]}],
-    "droppedWords": ["sällsynt"], "notes": ["ett ord lästes inte"]})"),
+    "correctedQuery": "bostad först", "droppedWords": ["sällsynt"], "notes": ["ett ord lästes inte"]})"),
             json);
 }
 

@@ -55,6 +55,21 @@ TEST_F(ServiceTest, SearchCountsFiltersAndFacetsExactly) {
   EXPECT_EQ(20, response.facets(1).values(0).count());
 }
 
+TEST_F(ServiceTest, AMistypedWordIsCorrectedUnlessExactWordsAreWanted) {
+  Serve(1, 4);
+  v1::SearchRequest request;
+  request.set_query("hemlöhset bostad");
+  v1::SearchResponse response;
+  ASSERT_TRUE(Search(request, response).ok());
+  EXPECT_EQ("hemlöshet bostad", response.corrected_query());
+  EXPECT_EQ(2, response.total_size());
+  request.set_query("hemlöhset");
+  request.set_exact_words(true);
+  ASSERT_TRUE(Search(request, response).ok());
+  EXPECT_EQ("", response.corrected_query());
+  EXPECT_EQ(0, response.total_size());
+}
+
 TEST_F(ServiceTest, PagesHoldEveryHitOnce) {
   Serve(3, 17);
   v1::SearchRequest request;

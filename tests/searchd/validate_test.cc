@@ -182,6 +182,7 @@ TEST(ValidateSearch, ATokenOfAnotherQuestionIsRefused) {
   EXPECT_EQ("PAGE_TOKEN_MISMATCH",
             refused([](auto& r) { r.mutable_filters()->add_goals("g"); }, kGeneration));
   EXPECT_EQ("PAGE_TOKEN_MISMATCH", refused([](auto& r) { r.set_order_by(v1::ORDER_BY_PLAN); }, kGeneration));
+  EXPECT_EQ("PAGE_TOKEN_MISMATCH", refused([](auto& r) { r.set_exact_words(true); }, kGeneration));
   EXPECT_EQ("PAGE_TOKEN_EXPIRED", refused([](auto&) {}, "000002.2"));
 }
 

@@ -1,0 +1,174 @@
+#include "index/correction.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "index/compiler.h"
+#include "index/record.h"
+#include "index/schema.h"
+#include "index/spelling.h"
+#include "text/code_points.h"
+
+namespace plansok::index {
+namespace {
+
+using Op = MatchNode::Op;
+
+/// Shorter words have too many neighbours to tell which was meant.
+constexpr std::size_t kMinLength = 4;
+
+/// From this length on two edits still leave most of the word to recognise it by.
+constexpr std::size_t kLengthForTwo = 8;
+
+/// People seldom miss the first letter. Shorter words than this need it as evidence, and so do two edits.
+constexpr std::size_t kLengthForOtherStart = 6;
+
+/// A line of mistyped words is no question; each costs a look at the whole vocabulary.
+constexpr int kMaxTried = 8;
+
+/// A spelling that the dictionary does not know must stand in so many paragraphs: less may be a slip itself.
+constexpr std::uint32_t kSoundFrequency = 3;
+
+/// So many of its paragraphs are looked at for one that was not badly scanned.
+constexpr int kParagraphsToTrust = 5;
+
+/// Of two neighbours equally near, one is meant only where it is this many times as common.
+constexpr Xapian::doccount kClearlyCommoner = 3;
+
+bool IsCapital(char32_t letter) {
+  return (letter >= U'A' && letter <= U'Z') || letter == U'Å' || letter == U'Ä' || letter == U'Ö';
+}
+
+/// How many edits a word as typed may be from the one meant; 0: none. Capitals inside make an abbreviation,
+/// and one in front perhaps a name, which is seldom another name two letters away.
+int MaxDistance(std::string_view typed, const text::Word& word) {
+  const std::u32string letters = text::DecodeUtf8(word.surface);
+  if (letters.size() < kMinLength || !IsSwedishLetters(letters)) return 0;
+  const std::u32string printed = text::DecodeUtf8(typed);
+  if (std::any_of(printed.begin() + 1, printed.end(), IsCapital)) return 0;
+  return letters.size() >= kLengthForTwo && !IsCapital(printed.front()) ? 2 : 1;
+}
+
+bool IsNearEnough(std::u32string_view typed, const NearWord& near) {
+  if (BareLetter(typed.front()) == BareLetter(text::DecodeUtf8(near.word).front())) return true;
+  return typed.size() >= kLengthForOtherStart && near.cost < 2 * kEdit;
+}
+
+bool Occurs(const Xapian::Database& database, const MatchNode& node) {
+  const auto occurs = [&](const MatchNode& operand) { return Occurs(database, operand); };
+  const std::vector<MatchNode>& operands = node.operands;
+  if (node.op == Op::kAnd || node.op == Op::kPhrase || node.op == Op::kNear) {
+    return std::all_of(operands.begin(), operands.end(), occurs);
+  }
+  const auto exists = [&](const MatchTerm& term) { return database.term_exists(term.term); };
+  return std::any_of(node.terms.begin(), node.terms.end(), exists) ||
+         std::any_of(operands.begin(), operands.end(), occurs) ||
+         (!node.section_term.empty() && database.term_exists(node.section_term));
+}
+
+}  // namespace
+
+CorrectedQuery Corrector::Correct(const query::Node& root) {
+  tried_ = 0;
+  corrections_.clear();
+  CorrectedQuery corrected{root, {}};
+  Visit(&corrected.root);
+  corrected.corrections = std::move(corrections_);
+  return corrected;
+}
+
+/// Of what stands after a minus, nothing.
+void Corrector::Visit(query::Node* node) {
+  if (auto* word = std::get_if<query::Word>(node)) return Visit(word);
+  auto* search = std::get_if<query::Search>(node);
+  if (search == nullptr || search->operands.empty()) return;
+  if (search->op == query::Search::Op::kNot) return Visit(&search->operands.front());
+  for (query::Node& operand : search->operands) Visit(&operand);
+}
+
+void Corrector::Visit(query::Word* word) {
+  if (word->prefix || tried_ == kMaxTried) return;
+  const std::vector<text::Word> words = analyzer_.Analyze(word->text);
+  if (words.size() != 1 || words.front().stopword) return;
+  const text::Word& only = words.front();
+  const std::string typed = word->text.substr(only.begin, only.end - only.begin);
+  const int max_distance = MaxDistance(typed, only);
+  if (max_distance == 0 || IsAnswered(*word) || analyzer_.Knows(only.surface)) return;
+  ++tried_;
+  std::optional<std::string> best = Best(only.surface, max_distance);
+  if (!best) return;
+  corrections_.push_back({typed, *best, word->span});
+  word->text = *std::move(best);
+}
+
+/// Asks what the searcher would ask, so that every way to answer a word counts.
+bool Corrector::IsAnswered(const query::Word& word) const {
+  return Occurs(database_, Compiler(analyzer_, facets_, database_).Compile(word).root);
+}
+
+/// The cheapest sound neighbour, if it is the only one or clearly the commonest. Inflections of one word do
+/// not compete: they find the same paragraphs.
+std::optional<std::string> Corrector::Best(std::string_view word, int max_distance) const {
+  const std::u32string letters = text::DecodeUtf8(word);
+  struct Rival {
+    std::string stem;
+    std::string word;
+    Xapian::doccount frequency = 0;
+  };
+  std::vector<Rival> rivals;
+  int cost = 0;
+  for (const NearWord& near : words_().Near(word, max_distance)) {
+    if (!rivals.empty() && near.cost > cost) break;
+    if (!IsNearEnough(letters, near) || !IsSound(near)) continue;
+    const text::Word read = analyzer_.Analyze(near.word).front();
+    if (read.stopword) return std::nullopt;
+    const Xapian::doccount frequency = database_.get_termfreq(Term(kStemPrefix, read.stem));
+    if (frequency == 0) continue;  // a stem that is another word's form, too
+    cost = near.cost;
+    const auto same = [&](const Rival& rival) { return rival.stem == read.stem; };
+    if (std::any_of(rivals.begin(), rivals.end(), same)) continue;
+    rivals.push_back({read.stem, near.word, frequency});
+  }
+  if (rivals.empty()) return std::nullopt;
+  std::sort(rivals.begin(), rivals.end(),
+            [](const Rival& a, const Rival& b) { return a.frequency > b.frequency; });
+  if (rivals.size() > 1 && rivals[0].frequency < kClearlyCommoner * rivals[1].frequency) return std::nullopt;
+  return rivals.front().word;
+}
+
+bool Corrector::IsSound(const NearWord& near) const {
+  if (analyzer_.Knows(near.word)) return true;
+  return near.frequency >= kSoundFrequency && IsPrintedSo(near.word);
+}
+
+/// Whether a paragraph that needed no OCR repair has the word: else it may be damage that occurs often.
+bool Corrector::IsPrintedSo(std::string_view word) const {
+  const std::string term = WordTerm(word);
+  const auto end = database_.postlist_end(term);
+  int looked_at = 0;
+  for (auto posting = database_.postlist_begin(term); posting != end && looked_at < kParagraphsToTrust;
+       ++posting, ++looked_at) {
+    const auto stored = ParseParagraph(database_.get_document(*posting).get_data());
+    if (stored.ok() && stored->paragraph.repaired_text.empty()) return true;
+  }
+  return false;
+}
+
+std::string CorrectedLine(std::string_view line, std::vector<Correction> corrections) {
+  if (corrections.empty()) return "";
+  std::sort(corrections.begin(), corrections.end(),
+            [](const Correction& a, const Correction& b) { return a.span.begin > b.span.begin; });
+  std::string corrected(line);
+  for (const Correction& correction : corrections) {
+    const auto [begin, end] = correction.span;
+    // What stands around the word in its token ("ord?") stays, unless characters were left out inside it.
+    const std::size_t at = line.substr(begin, end - begin).find(correction.typed);
+    const bool whole = at == std::string_view::npos;
+    corrected.replace(whole ? begin : begin + at, whole ? end - begin : correction.typed.size(),
+                      correction.word);
+  }
+  return corrected;
+}
+
+}  // namespace plansok::index

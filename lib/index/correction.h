@@ -1,0 +1,70 @@
+/// Gentle correction of mistyped words, from the index's own vocabulary.
+///
+/// Only what cannot be right is touched: a free word that no paragraph answers in any of its readings, that
+/// no dictionary knows, and that has one clearly best neighbour among the words of the plans. Whatever was
+/// written with care stays: quotes, prefixes, fields, NÄRA, what stands after a minus; numbers, abbreviations
+/// and names too.
+#ifndef PLANSOK_INDEX_CORRECTION_H_
+#define PLANSOK_INDEX_CORRECTION_H_
+
+#include <xapian.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "index/term_dictionary.h"
+#include "query/parser.h"
+#include "text/analyzer.h"
+
+namespace plansok::index {
+
+class FacetTable;
+
+/// A word of the query taken for another one.
+struct Correction {
+  std::string typed;
+  std::string word;  ///< normal form
+  query::Span span;  ///< of the token in the line that the typed word stands in
+};
+
+struct CorrectedQuery {
+  query::Node root;  ///< as the query's, with the words replaced
+  std::vector<Correction> corrections;
+};
+
+/// Corrects queries over one generation. Xapian's exceptions pass through.
+class Corrector {
+ public:
+  /// `words` is called when the first word is to be corrected. All must outlive the corrector.
+  Corrector(const text::Analyzer& analyzer, const FacetTable& facets, const Xapian::Database& database,
+            std::function<const TermDictionary&()> words)
+      : analyzer_(analyzer), facets_(facets), database_(database), words_(std::move(words)) {}
+
+  CorrectedQuery Correct(const query::Node& root);
+
+ private:
+  void Visit(query::Node* node);
+  void Visit(query::Word* word);
+  bool IsAnswered(const query::Word& word) const;
+  std::optional<std::string> Best(std::string_view word, int max_distance) const;
+  bool IsSound(const NearWord& near) const;
+  bool IsPrintedSo(std::string_view word) const;
+
+  const text::Analyzer& analyzer_;
+  const FacetTable& facets_;
+  const Xapian::Database& database_;
+  std::function<const TermDictionary&()> words_;
+  int tried_ = 0;
+  std::vector<Correction> corrections_;
+};
+
+/// The line with the corrected words in their places; empty where there are none.
+std::string CorrectedLine(std::string_view line, std::vector<Correction> corrections);
+
+}  // namespace plansok::index
+
+#endif  // PLANSOK_INDEX_CORRECTION_H_
