@@ -9,11 +9,10 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <condition_variable>
 #include <csignal>
 #include <cstdio>
+#include <future>
 #include <memory>
-#include <mutex>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -387,25 +386,21 @@ TEST_F(RunTest, NoServerIsNamed) {
 }
 
 TEST_F(RunTest, AServerThatDoesNotAnswerIsNotWaitedForForEver) {
-  std::mutex mutex;
-  std::condition_variable ended_waiting;
-  bool over = false;
-  const auto hang = [&] {
-    std::unique_lock lock(mutex);
-    ended_waiting.wait(lock, [&] { return over; });
+  std::promise<void> over;
+  // The handlers may outlive this function, so they share what they wait for.
+  const auto hang = [ended = over.get_future().share()] {
+    ended.wait();
     return grpc::Status::OK;
   };
-  service_.on_search = [&](const auto&, auto&) { return hang(); };
-  service_.on_export = [&](auto&, const auto&, auto&) { return hang(); };
+  service_.on_search = [hang](const auto&, auto&) { return hang(); };
+  service_.on_export = [hang](auto&, const auto&, auto&) { return hang(); };
   for (const char* command : {"search", "export"}) {
     const Ended ended = RunWith({command, "x", "--timeout", "0.2"});
     EXPECT_EQ(ended.code, ExitCode::kTrouble);
     EXPECT_THAT(ended.err,
                 AllOf(StartsWith("plansok: 127.0.0.1:"), HasSubstr("did not answer within 0.2 s")));
   }
-  const std::lock_guard lock(mutex);
-  over = true;
-  ended_waiting.notify_all();
+  over.set_value();
 }
 
 TEST_F(RunTest, TheServersViolationsAreShown) {
