@@ -31,7 +31,7 @@ bool IsSwedishLetters(std::u32string_view word);
 /// a for å and ä, o for ö; else `letter`.
 char32_t BareLetter(char32_t letter);
 
-/// The set of the word's bare letters, a bit each. An edit changes at most two bits.
+/// The set of the word's bare letters, a bit each. An edit takes at most one letter out and brings one in.
 std::uint32_t LetterSet(std::u32string_view word);
 
 /// The cost of the cheapest edits from `typed` to `word`, both of Swedish letters; anything above

@@ -69,8 +69,10 @@ std::vector<NearWord> TermDictionary::Near(std::string_view typed, int max_dista
   const std::uint32_t letter_set = LetterSet(letters);
   const auto length = static_cast<int>(letters.size());
   for (const Type& type : types_) {
-    if (std::popcount(type.letter_set ^ letter_set) > 2 * max_distance) continue;
     if (std::abs(type.length - length) > max_distance) continue;
+    if (std::popcount(letter_set & ~type.letter_set) > max_distance ||
+        std::popcount(type.letter_set & ~letter_set) > max_distance)
+      continue;
     const int cost = SpellingCost(letters, text::DecodeUtf8(WordOf(type)), max_distance);
     if (cost != kTooFar && cost != 0) near.push_back({std::string(WordOf(type)), type.frequency, cost});
   }
