@@ -9,6 +9,7 @@
 #include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <string>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -199,6 +200,20 @@ int Repair(const RepairCommand& command) {
     if (!status.ok()) return Fail(status);
   }
   fmt::print("{}", (*repairer)->Assess(text).repairable ? (*repairer)->Repair(text) : text);
+  return kExitOk;
+}
+
+int Split(const SplitCommand& command) {
+  std::ifstream file(command.file);
+  if (!file) return Fail(absl::NotFoundError(fmt::format("cannot read {}", command.file.string())));
+  const auto ingredients = LoadIngredients(command.data);
+  if (!ingredients.ok()) return Fail(ingredients.status());
+  for (std::string word; std::getline(file, word);) {
+    if (word.ends_with('\r')) word.pop_back();
+    if (word.empty()) continue;
+    const std::vector<std::string> parts = ingredients->analyzer->Split(word);
+    fmt::print("{}\t{}\n", word, parts.empty() ? "-" : fmt::format("{}", fmt::join(parts, "+")));
+  }
   return kExitOk;
 }
 

@@ -40,6 +40,14 @@ struct RepairCommand {
 };
 int Repair(const RepairCommand& command);
 
+/// Prints each word of a file of one word a line, a tab, and its parts in base form joined by "+"; "-" for a
+/// word that is no compound.
+struct SplitCommand {
+  std::filesystem::path file;
+  std::filesystem::path data;
+};
+int Split(const SplitCommand& command);
+
 int Check(const std::filesystem::path& index);
 
 }  // namespace plansok::indexer

@@ -45,6 +45,10 @@ int main(int argc, char** argv) {
   repair_command->add_option("FILE", repair.file)->required();
   repair_command->add_option("--corpus", repair.corpus, "Folder with plans whose words to learn first");
 
+  SplitCommand split;
+  CLI::App* split_command = app.add_subcommand("split", "Print the parts of compounds, a word a line");
+  split_command->add_option("FILE", split.file, "One word a line")->required();
+
   std::string check_index;
   CLI::App* check_command = app.add_subcommand("check", "Verify the current generation of an index");
   check_command->add_option("--index", check_index, "Folder of the index")->required();
@@ -57,9 +61,10 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kExitOk : kExitUsage;
   }
-  build.data = inspect.data = repair.data = data;
+  build.data = inspect.data = repair.data = split.data = data;
   if (build_command->parsed()) return Build(build);
   if (inspect_command->parsed()) return Inspect(inspect);
   if (repair_command->parsed()) return Repair(repair);
+  if (split_command->parsed()) return Split(split);
   return Check(check_index);
 }

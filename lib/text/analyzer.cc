@@ -1,8 +1,10 @@
 #include "text/analyzer.h"
 
+#include <algorithm>
 #include <mutex>
 #include <utility>
 
+#include "text/compounds.h"
 #include "text/dictionary.h"
 #include "text/hyphen_joiner.h"
 #include "text/lemmatizer.h"
@@ -22,6 +24,7 @@ constexpr std::size_t kCachedTypes = 250'000;
 struct TypeAnalysis {
   std::string stem;
   std::string folded_stem;
+  std::vector<std::string> parts;
   bool stopword = false;
 };
 
@@ -34,9 +37,11 @@ bool IsStemEnough(std::string_view lemma) {
 }  // namespace
 
 struct Analyzer::Impl {
-  Impl(std::unique_ptr<Dictionary> dictionary_in, WordSet stopwords_in, WordMap exceptions)
+  Impl(std::unique_ptr<Dictionary> dictionary_in, WordSet stopwords_in, WordMap lemma_exceptions,
+       CompoundSplitter splitter_in)
       : dictionary(std::move(dictionary_in)),
-        lemmatizer(*dictionary, std::move(exceptions)),
+        lemmatizer(*dictionary, std::move(lemma_exceptions)),
+        splitter(std::move(splitter_in)),
         stopwords(std::move(stopwords_in)) {}
 
   TypeAnalysis AnalyzeType(const std::string& word) {
@@ -44,13 +49,35 @@ struct Analyzer::Impl {
     TypeAnalysis analysis;
     {
       const std::lock_guard lock(mutex);
-      std::string lemma = lemmatizer.Lemma(word);
-      analysis.stem = IsStemEnough(lemma) ? std::move(lemma) : stemmer.Stem(lemma);
+      const std::string lemma = lemmatizer.Lemma(word);
+      analysis.stem = StemOf(lemma);
       analysis.folded_stem = stemmer.Stem(FoldWord(word));
+      analysis.parts = PartStems(lemma);
     }
     analysis.stopword = stopwords.contains(word);
     types.Insert(word, analysis);
     return analysis;
+  }
+
+  std::string StemOf(const std::string& lemma) { return IsStemEnough(lemma) ? lemma : stemmer.Stem(lemma); }
+
+  std::vector<CompoundPart> PartsOf(std::string_view lemma) const {
+    return splitter.Split(lemma, [this](std::string_view form) { return lemmatizer.Lemma(form); });
+  }
+
+  // Parts go through the lemmatizer as a word that stands alone does: only so do they meet.
+  std::vector<std::string> PartStems(const std::string& lemma) {
+    const std::vector<CompoundPart> parts = PartsOf(lemma);
+    std::vector<std::string> stems;
+    for (std::size_t length = 1; length < parts.size(); ++length) {
+      for (std::size_t first = 0; first + length <= parts.size(); ++first) {
+        const CompoundPart& last = parts[first + length - 1];
+        const std::string before = lemma.substr(parts[first].begin, last.begin - parts[first].begin);
+        std::string stem = StemOf(lemmatizer.Lemma(before + last.lemma));
+        if (std::find(stems.begin(), stems.end(), stem) == stems.end()) stems.push_back(std::move(stem));
+      }
+    }
+    return stems;
   }
 
   bool Knows(const std::string& word) {
@@ -68,6 +95,7 @@ struct Analyzer::Impl {
   std::unique_ptr<Dictionary> dictionary;
   Lemmatizer lemmatizer;
   Stemmer stemmer;
+  CompoundSplitter splitter;
   WordSet stopwords;
   TypeCache<TypeAnalysis> types{kCachedTypes};
   TypeCache<bool> known{kCachedTypes};
@@ -83,7 +111,12 @@ absl::StatusOr<std::shared_ptr<const Analyzer>> Analyzer::Load(const LanguageDat
   if (!stopwords.ok()) return stopwords.status();
   auto exceptions = ReadWordMap(data.lemma_exceptions);
   if (!exceptions.ok()) return exceptions.status();
-  auto impl = std::make_unique<Impl>(*std::move(dictionary), *std::move(stopwords), *std::move(exceptions));
+  auto compound_exceptions = ReadWordMap(data.compound_exceptions);
+  if (!compound_exceptions.ok()) return compound_exceptions.status();
+  auto lexicon = CompoundLexicon::Load(data.affix, data.dictionary);
+  if (!lexicon.ok()) return lexicon.status();
+  auto impl = std::make_unique<Impl>(*std::move(dictionary), *std::move(stopwords), *std::move(exceptions),
+                                     CompoundSplitter(*std::move(lexicon), *std::move(compound_exceptions)));
   return std::shared_ptr<const Analyzer>(new Analyzer(std::move(impl)));
 }
 
@@ -98,6 +131,7 @@ std::vector<Word> Analyzer::Analyze(std::string_view utf8) const {
     words.push_back({.surface = std::move(token.word),
                      .stem = std::move(type.stem),
                      .folded_stem = std::move(type.folded_stem),
+                     .parts = std::move(type.parts),
                      .stopword = type.stopword,
                      .begin = token.begin,
                      .end = token.end});
@@ -106,5 +140,14 @@ std::vector<Word> Analyzer::Analyze(std::string_view utf8) const {
 }
 
 bool Analyzer::Knows(std::string_view word) const { return impl_->Knows(std::string(word)); }
+
+std::vector<std::string> Analyzer::Split(std::string_view word) const {
+  const std::lock_guard lock(impl_->mutex);
+  std::vector<std::string> lemmas;
+  for (CompoundPart& part : impl_->PartsOf(impl_->lemmatizer.Lemma(NormalizeWord(word)))) {
+    lemmas.push_back(std::move(part.lemma));
+  }
+  return lemmas;
+}
 
 }  // namespace plansok::text

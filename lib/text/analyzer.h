@@ -1,13 +1,14 @@
 /// Swedish text into terms. One Analyzer serves indexer, query and highlighter alike.
 ///
 ///     text -> Tokenize -> join line-break hyphens -> lemma (Hunspell + exceptions) -> Snowball stem -> fold
+///                                                          -> parts of a compound -> their stems
 ///
 /// Why lemma first: Snowball alone sends bostad -> bost, bostaden -> bostad, bostäder -> bostäd, and keeps
 /// skola and skolan apart; Hunspell's stem() joins most of these, and an exception list (stopwords/) the
 /// rest. Unknown words go to Snowball as they are. Folded stems are stem(fold(word)): stemming and folding do
 /// not commute.
 ///
-/// Compounds, synonyms and typos get their place as further fields of Word and further stages here.
+/// Synonyms and typos get their place as further fields of Word and further stages here.
 #ifndef PLANSOK_TEXT_ANALYZER_H_
 #define PLANSOK_TEXT_ANALYZER_H_
 
@@ -24,21 +25,23 @@ namespace plansok::text {
 
 /// A word of a text, analysed.
 struct Word {
-  std::string surface;      ///< normal form; what phrases match
-  std::string stem;         ///< Snowball stem of the lemma; what free words match
-  std::string folded_stem;  ///< stem of the folded form; what words typed without å ä ö match
-  bool stopword = false;    ///< a word too common to search for alone
-  std::size_t begin = 0;    ///< byte offsets into the analysed text, half open; a word joined over a
-  std::size_t end = 0;      ///< line-break hyphen spans both halves and the hyphen
+  std::string surface;                  ///< normal form; what phrases match
+  std::string stem;                     ///< Snowball stem of the lemma; what free words match
+  std::string folded_stem;              ///< stem of the folded form; what words typed without å ä ö match
+  std::vector<std::string> parts = {};  ///< stems of a compound's parts and of parts taken together
+                                        ///< (brandskyddsplan: brand, skydd, plan, brandskydd, skyddsplan)
+  bool stopword = false;                ///< a word too common to search for alone
+  std::size_t begin = 0;  ///< byte offsets into the analysed text, half open; a word joined over a
+  std::size_t end = 0;    ///< line-break hyphen spans both halves and the hyphen
 };
 
 /// Thread-safe: every member may be called from several threads at once. Word types are cached.
 class Analyzer {
  public:
   /// Raise this when the same text would give other terms: an index made by another version is refused.
-  static constexpr int kVersion = 1;
+  static constexpr int kVersion = 2;
 
-  /// Loads the data (about 0.1 s). NotFound or InvalidArgument names the file.
+  /// Loads the data (about 0.3 s). NotFound or InvalidArgument names the file.
   static absl::StatusOr<std::shared_ptr<const Analyzer>> Load(const LanguageData& data);
 
   ~Analyzer();
@@ -51,6 +54,10 @@ class Analyzer {
   /// Whether `word` (normal form) is a word or name of the dictionary, in any inflection, or a compound of
   /// its words.
   bool Knows(std::string_view word) const;
+
+  /// The base forms of the smallest parts of a compound (any inflection, any spelling of letters); empty
+  /// where the word is none.
+  std::vector<std::string> Split(std::string_view word) const;
 
  private:
   struct Impl;

@@ -1,12 +1,13 @@
 #include "text/dictionary.h"
 
 #include <fmt/format.h>
-#include <unicode/ucnv.h>
 
 #include <exception>
 #include <fstream>
 #include <hunspell/hunspell.hxx>
 #include <utility>
+
+#include "text/encoding.h"
 
 namespace plansok::text {
 namespace {
@@ -41,19 +42,6 @@ absl::Status CheckAffixFile(const std::filesystem::path& file) {
   return absl::InvalidArgumentError(fmt::format("{}: no Hunspell affix file", file.string()));
 }
 
-std::string Convert(const std::string& to, const std::string& from, const std::string& text) {
-  if (to == from) return text;
-  UErrorCode status = U_ZERO_ERROR;
-  constexpr std::size_t kWidest = 4;  // bytes a code point
-  std::string result(text.size() * kWidest + 1, '\0');
-  const int32_t length =
-      ucnv_convert(to.c_str(), from.c_str(), result.data(), static_cast<int32_t>(result.size()), text.data(),
-                   static_cast<int32_t>(text.size()), &status);
-  if (U_FAILURE(status)) return {};
-  result.resize(static_cast<std::size_t>(length));
-  return result;
-}
-
 // The value of the last `field` in one line of Hunspell's analysis, " st:bostad fl:D"; empty if there is
 // none.
 std::string_view FieldOf(std::string_view analysis, std::string_view field) {
@@ -85,9 +73,11 @@ struct Dictionary::Impl {
       : hunspell(affix.c_str(), dictionary.c_str()), encoding(hunspell.get_dict_encoding()) {}
 
   std::string Encode(std::string_view word) const {
-    return Convert(encoding, std::string(kUtf8), std::string(word));
+    return ConvertEncoding(encoding, std::string(kUtf8), std::string(word));
   }
-  std::string Decode(const std::string& word) const { return Convert(std::string(kUtf8), encoding, word); }
+  std::string Decode(const std::string& word) const {
+    return ConvertEncoding(std::string(kUtf8), encoding, word);
+  }
 
   Hunspell hunspell;
   std::string encoding;

@@ -1,5 +1,6 @@
 #include "text/highlight.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "text/code_point_counter.h"
@@ -13,6 +14,8 @@ bool MatchesWord(const Word& word, Pattern::Kind kind, const std::string& wanted
       return word.stem == wanted;
     case Pattern::Kind::kFoldedStem:
       return word.folded_stem == wanted;
+    case Pattern::Kind::kPart:
+      return std::find(word.parts.begin(), word.parts.end(), wanted) != word.parts.end();
     case Pattern::Kind::kSurface:
       return word.surface == wanted;
     case Pattern::Kind::kPrefix:

@@ -27,6 +27,7 @@ struct Pattern {
   enum class Kind {
     kStem,        ///< the word in any inflection (Word::stem)
     kFoldedStem,  ///< the word in any inflection, diacritics ignored (Word::folded_stem)
+    kPart,        ///< a compound with the word as a part (Word::parts)
     kSurface,     ///< the word as typed (Word::surface); several: a phrase, in order and adjacent
     kPrefix,      ///< words that begin so (Word::surface)
   };

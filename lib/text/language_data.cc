@@ -19,9 +19,10 @@ constexpr const char* kAffix = "sv_SE.aff";
 constexpr const char* kDictionary = "sv_SE.dic";
 constexpr const char* kStopwords = "stopwords.txt";
 constexpr const char* kLemmaExceptions = "lemma_exceptions.txt";
+constexpr const char* kCompoundExceptions = "compound_exceptions.txt";
 
-std::array<fs::path, 4> Files(const LanguageData& data) {
-  return {data.affix, data.dictionary, data.stopwords, data.lemma_exceptions};
+std::array<fs::path, 5> Files(const LanguageData& data) {
+  return {data.affix, data.dictionary, data.stopwords, data.lemma_exceptions, data.compound_exceptions};
 }
 
 }  // namespace
@@ -29,11 +30,13 @@ std::array<fs::path, 4> Files(const LanguageData& data) {
 LanguageData LanguageData::FromDataDir(const fs::path& data_dir) {
   const fs::path hunspell = kHunspellFolder;
   const fs::path words = data_dir / "stopwords";
-  return {hunspell / kAffix, hunspell / kDictionary, words / kStopwords, words / kLemmaExceptions};
+  return {hunspell / kAffix, hunspell / kDictionary, words / kStopwords, words / kLemmaExceptions,
+          words / kCompoundExceptions};
 }
 
 LanguageData LanguageData::FromFolder(const fs::path& folder) {
-  return {folder / kAffix, folder / kDictionary, folder / kStopwords, folder / kLemmaExceptions};
+  return {folder / kAffix, folder / kDictionary, folder / kStopwords, folder / kLemmaExceptions,
+          folder / kCompoundExceptions};
 }
 
 absl::Status LanguageData::CopyTo(const fs::path& folder) const {

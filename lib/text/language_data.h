@@ -15,10 +15,11 @@ namespace plansok::text {
 
 /// Paths of the files an Analyzer is made of.
 struct LanguageData {
-  std::filesystem::path affix;             ///< Hunspell affix file, sv_SE.aff
-  std::filesystem::path dictionary;        ///< Hunspell dictionary, sv_SE.dic
-  std::filesystem::path stopwords;         ///< one word a line, # comments
-  std::filesystem::path lemma_exceptions;  ///< "form lemma" a line, # comments
+  std::filesystem::path affix;                ///< Hunspell affix file, sv_SE.aff
+  std::filesystem::path dictionary;           ///< Hunspell dictionary, sv_SE.dic
+  std::filesystem::path stopwords;            ///< one word a line, # comments
+  std::filesystem::path lemma_exceptions;     ///< "form lemma" a line, # comments
+  std::filesystem::path compound_exceptions;  ///< "word parts" a line, # comments
 
   /// The data of a source tree or installation: `data_dir`/stopwords/* and the system's Hunspell sv_SE
   /// (package hunspell-sv).

@@ -35,6 +35,7 @@ std::vector<std::string> MarkedAll(std::string_view text, const std::vector<Rang
 }
 
 Pattern Stem(std::string_view word) { return {Pattern::Kind::kStem, {Swedish().Analyze(word).front().stem}}; }
+Pattern Part(std::string_view word) { return {Pattern::Kind::kPart, {Swedish().Analyze(word).front().stem}}; }
 Pattern Folded(std::string_view word) {
   return {Pattern::Kind::kFoldedStem, {Swedish().Analyze(word).front().folded_stem}};
 }
@@ -59,6 +60,7 @@ TEST(Highlight, MarksWhatEachKindOfPatternMeans) {
       {"mål och mal", {Stem("mål")}, {"mål"}},
       {"Bostad först är först", {Phrase({"bostad", "först"})}, {"Bostad först"}},
       {"vräkningsförebyggande", {Prefix("vräkning")}, {"vräkningsförebyggande"}},
+      {"Klimatomställningen är en omställning", {Part("omställning")}, {"Klimatomställningen"}},
       {"det vräknings- förebyggande", {Prefix("vräkning")}, {"vräknings- förebyggande"}},
       {"🙂 å nämnd", {Stem("nämnden")}, {"nämnd"}},
       {"a\u030Atga\u0308rd", {Stem("åtgärder")}, {"a\u030Atga\u0308rd"}},

@@ -52,7 +52,8 @@ TEST_F(LanguageDataTest, AnyChangeChangesTheFingerprint) {
 TEST_F(LanguageDataTest, AMissingFileIsNamed) {
   ASSERT_TRUE(source_.CopyTo(folder_).ok());
   const LanguageData copy = LanguageData::FromFolder(folder_);
-  for (const fs::path& file : {copy.affix, copy.dictionary, copy.stopwords, copy.lemma_exceptions}) {
+  for (const fs::path& file :
+       {copy.affix, copy.dictionary, copy.stopwords, copy.lemma_exceptions, copy.compound_exceptions}) {
     fs::rename(file, file.string() + ".away");
     for (const absl::Status& status :
          {copy.Fingerprint().status(), Analyzer::Load(copy).status(), copy.CopyTo(testing::TempDir())}) {
