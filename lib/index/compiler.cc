@@ -31,6 +31,22 @@ std::optional<MatchNode> Join(Op op, std::vector<MatchNode> operands) {
   return node;
 }
 
+/// Of one text, with a space between them.
+bool AreNeighbours(const text::Word& left, const text::Word& right) { return right.begin == left.end + 1; }
+
+/// What a Swedish word may become before another: stad stads-, familj familje-, barn barna-, hälsa hälso-,
+/// gata gatu-, medborgare medborgar-. Too many by far, so only such as make a word of the index count.
+std::vector<std::string> ModifierForms(const std::string& word) {
+  std::vector<std::string> forms = {word};
+  const bool vowel = word.ends_with('a') || word.ends_with('e');
+  const std::string base = vowel ? word.substr(0, word.size() - 1) : word;
+  if (vowel) forms.push_back(base);
+  for (const char link : {'s', 'e', 'a', 'o', 'u'}) {
+    if (base + link != word) forms.push_back(base + link);
+  }
+  return forms;
+}
+
 bool IsBare(const text::Word& word) { return text::FoldWord(word.surface) == word.surface; }
 
 }  // namespace
@@ -74,6 +90,8 @@ MatchNode Compiler::StemNode(const text::Word& word, const std::string& typed) {
   node.surfaces = Surfaces(word);
   node.terms.push_back({Term(kStemPrefix, word.stem), 1});
   Mark(text::Pattern::Kind::kStem, {word.stem}, typed);
+  node.terms.push_back({Term(kPartPrefix, word.stem), kPartWeight});
+  Mark(text::Pattern::Kind::kPart, {word.stem}, typed);
   if (!word.stopword) node.section_term = Term(kSectionPrefix, word.stem);
   const bool bare = IsBare(word);
   if (bare || node.surfaces.size() > 1) {
@@ -82,6 +100,44 @@ MatchNode Compiler::StemNode(const text::Word& word, const std::string& typed) {
     Mark(text::Pattern::Kind::kFoldedStem, {word.folded_stem}, typed);
   }
   return node;
+}
+
+/// A word, or where no paragraph has it and it is a compound, all its parts.
+MatchNode Compiler::FreeWordNode(const text::Word& word, const std::string& typed) {
+  MatchNode node = StemNode(word, typed);
+  const auto in_index = [this](const MatchTerm& term) { return database_.term_exists(term.term); };
+  if (word.parts.empty() || std::any_of(node.terms.begin(), node.terms.end(), in_index)) return node;
+  return PartsNode(word, typed);
+}
+
+/// The parts of a compound as words, better side by side: bostadsförst finds "Bostad först".
+MatchNode Compiler::PartsNode(const text::Word& word, const std::string& typed) {
+  const std::vector<text::Word> parts =
+      analyzer_.Analyze(fmt::format("{}", fmt::join(analyzer_.Split(word.surface), " ")));
+  MatchNode all = Leaf(Op::kAnd);
+  MatchNode phrase = Leaf(Op::kPhrase);
+  for (const text::Word& part : parts) {
+    all.operands.push_back(StemNode(part, typed));
+    phrase.operands.push_back(SurfaceNode(part));
+  }
+  phrase.window = parts.size();
+  MatchNode node = Leaf(Op::kOr);
+  node.typed = typed;
+  node.operands = {std::move(all), std::move(phrase)};
+  return node;
+}
+
+/// Lets a compound of two neighbouring words answer both, where the index has it.
+void Compiler::AddJoined(const FreeWord& left, const FreeWord& right, MatchNode* left_node,
+                         MatchNode* right_node) {
+  for (const std::string& modifier : ModifierForms(left.word.surface)) {
+    const std::string stem = modifier + right.word.stem;
+    std::string term = Term(kStemPrefix, stem);
+    if (!database_.term_exists(term)) continue;
+    left_node->terms.push_back({term, kJoinedWeight});
+    right_node->terms.push_back({std::move(term), kJoinedWeight});
+    Mark(text::Pattern::Kind::kStem, {stem}, fmt::format("{} {}", left.typed, right.typed));
+  }
 }
 
 MatchNode Compiler::SurfaceNode(const text::Word& word) {
@@ -115,7 +171,7 @@ Compiler::Part Compiler::Of(const query::Word& word) {
   std::vector<MatchNode> nodes;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool prefix = word.prefix && i + 1 == words.size();
-    nodes.push_back(prefix ? PrefixNode(words[i], word.text) : StemNode(words[i], word.text));
+    nodes.push_back(prefix ? PrefixNode(words[i], word.text) : FreeWordNode(words[i], word.text));
   }
   return Join(Op::kAnd, std::move(nodes));
 }
@@ -233,7 +289,13 @@ Compiler::Part Compiler::FreeWords(const query::Search& search) {
   if (!only_filters || !std::all_of(words.begin(), words.end(), is_stopword))
     std::erase_if(words, is_stopword);
   std::vector<MatchNode> free;
-  for (const auto& [word, typed] : words) free.push_back(StemNode(word, typed));
+  for (const auto& [word, typed] : words) free.push_back(FreeWordNode(word, typed));
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (AreNeighbours(words[i - 1].word, words[i].word) && free[i - 1].op == Op::kWord &&
+        free[i].op == Op::kWord) {
+      AddJoined(words[i - 1], words[i], &free[i - 1], &free[i]);
+    }
+  }
   if (Part part = Join(strict_ ? Op::kAnd : Op::kQuorum, std::move(free))) {
     part->enough = term ? kEnoughOfTerm : kEnough;
     others.insert(others.begin(), *std::move(part));

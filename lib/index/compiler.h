@@ -52,6 +52,9 @@ class Compiler {
     text::Word word;
     std::string typed;
   };
+  MatchNode FreeWordNode(const text::Word& word, const std::string& typed);
+  MatchNode PartsNode(const text::Word& word, const std::string& typed);
+  void AddJoined(const FreeWord& left, const FreeWord& right, MatchNode* left_node, MatchNode* right_node);
   void AnalyzeRun(std::string* run, std::vector<FreeWord>* words) const;
   Part FreeWords(const query::Search& search);
   Part Without(const query::Search& search);

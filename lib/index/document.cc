@@ -12,11 +12,16 @@
 namespace plansok::index {
 namespace {
 
+void AddParts(const text::Word& word, Xapian::Document* document) {
+  for (const std::string& part : word.parts) document->add_term(Term(kPartPrefix, part));
+}
+
 /// Stems count as often as they occur, so that document lengths stay comparable; positions are the surface
 /// words'.
 void AddWord(const text::Word& word, std::size_t place, Xapian::Document* document) {
   document->add_posting(WordTerm(word.surface), static_cast<Xapian::termpos>(place + 1));
   document->add_term(Term(kStemPrefix, word.stem));
+  AddParts(word, document);
   if (text::FoldWord(word.surface) != word.surface) document->add_term(Term(kFoldedPrefix, word.folded_stem));
 }
 
@@ -25,7 +30,10 @@ void AddRepairedWord(const text::Word& word, const text::Word& printed, std::siz
                      Xapian::Document* document) {
   if (word.surface == printed.surface) return;
   document->add_posting(WordTerm(word.surface), static_cast<Xapian::termpos>(place + 1));
-  if (word.stem != printed.stem) document->add_term(Term(kStemPrefix, word.stem));
+  if (word.stem != printed.stem) {
+    document->add_term(Term(kStemPrefix, word.stem));
+    AddParts(word, document);
+  }
   if (text::FoldWord(word.surface) != word.surface) document->add_term(Term(kFoldedPrefix, word.folded_stem));
 }
 

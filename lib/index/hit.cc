@@ -34,7 +34,8 @@ class Explainer {
  private:
   void AsPrinted() {
     for (const text::Match& match : text::FindMatches(words_.printed, patterns_)) {
-      const bool as_typed = patterns_[match.pattern].kind != text::Pattern::Kind::kFoldedStem;
+      const text::Pattern::Kind kind = patterns_[match.pattern].kind;
+      const bool as_typed = kind != text::Pattern::Kind::kFoldedStem && kind != text::Pattern::Kind::kPart;
       if (!as_typed || typed_[match.pattern].corrected) Note(match, {});
       matches_.push_back(match);
     }

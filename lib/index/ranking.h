@@ -10,6 +10,12 @@ namespace plansok::index {
 /// A word typed without å ä ö may mean the word with them, but the word as typed is the safer reading.
 inline constexpr double kFoldedWeight = 0.5;
 
+/// A compound is mostly about its parts (vräkningsförebyggande: vräkning), but it is another word.
+inline constexpr double kPartWeight = 0.5;
+
+/// Two words typed apart that the text has as one (klimat omställning): counted in both, so half in each.
+inline constexpr double kJoinedWeight = 0.5;
+
 /// A word in the headings above a paragraph says what the section is about, not what the paragraph says.
 inline constexpr double kSectionWeight = 0.4;
 

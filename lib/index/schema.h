@@ -12,6 +12,9 @@
 ///     XFOLD: + stem   stem of the folded form, only of words that have something to fold: what words typed
 ///     without
 ///                     å ä ö match
+///     XPART: + stem   a part of a compound, and parts taken together (text::Word::parts): what free words
+///     match
+///                     at a lower weight
 ///     S + stem        a word of the section path
 ///     Q + plan/id     the paragraph's own name
 ///     XPLAN: XCOMMITTEE: XGOAL: XFAMILY: XAREA: XKIND: XORIGIN: XBODY: + value, Y + year
@@ -43,6 +46,7 @@ inline constexpr int kSchemaVersion = 1;
 
 inline constexpr std::string_view kStemPrefix = "Z";
 inline constexpr std::string_view kFoldedPrefix = "XFOLD:";
+inline constexpr std::string_view kPartPrefix = "XPART:";
 inline constexpr std::string_view kSectionPrefix = "S";
 inline constexpr std::string_view kNamePrefix = "Q";
 
