@@ -32,13 +32,14 @@ class Stopwatch {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-/// The current generation, opened; nullopt where there is none that this program can read, which is no error:
-/// then everything is read anew.
-std::optional<index::Searcher> OpenCurrent(const std::filesystem::path& index_dir) {
+/// The current generation, if it was made by a reader with this fingerprint. Nothing can be taken over from
+/// one that is not, or that cannot be opened; then everything is read anew, which is no error.
+std::optional<index::Searcher> OpenReusable(const std::filesystem::path& index_dir,
+                                            const std::string& fingerprint) {
   const auto generation = index::CurrentGeneration(index_dir);
   if (!generation.ok()) return std::nullopt;
   auto snapshot = index::Snapshot::Open(*generation);
-  if (!snapshot.ok()) return std::nullopt;
+  if (!snapshot.ok() || (*snapshot)->manifest().reader != fingerprint) return std::nullopt;
   auto searcher = index::Searcher::Open(*std::move(snapshot));
   if (!searcher.ok()) return std::nullopt;
   return *std::move(searcher);
@@ -147,12 +148,15 @@ absl::StatusOr<BuildReport> Build(const BuildOptions& options, const std::vector
                                   Progress* progress) {
   auto builder = index::GenerationBuilder::Begin(options.index);
   if (!builder.ok()) return builder.status();
+  const auto fingerprint = ReaderFingerprint(options.data);
+  if (!fingerprint.ok()) return fingerprint.status();
+  std::optional<index::Searcher> previous = OpenReusable(options.index, *fingerprint);
+  if (previous && Unchanged(previous->snapshot().manifest(), files))
+    return UnchangedReport(previous->snapshot());
+
   const auto ingredients = LoadIngredients(options.data);
   if (!ingredients.ok()) return ingredients.status();
-  std::optional<index::Searcher> current = OpenCurrent(options.index);
-  CorpusReader reader(*ingredients, current ? &*current : nullptr, progress);
-  if (reader.Unchanged(files)) return UnchangedReport(current->snapshot());
-
+  CorpusReader reader(*ingredients, previous ? &*previous : nullptr, progress);
   auto sources = reader.Read(files);
   if (!sources.ok()) return sources.status();
   auto building = Building::Begin(*std::move(builder), *ingredients);
@@ -160,7 +164,7 @@ absl::StatusOr<BuildReport> Build(const BuildOptions& options, const std::vector
   BuildReport report;
   if (absl::Status status = AddSources(&*sources, &*building, progress, &report); !status.ok()) return status;
   if (building->plans() == 0) return NothingReadable(options.corpus, report);
-  building->SetManifest(ManifestOf(ingredients->reader_fingerprint, &*sources));
+  building->SetManifest(ManifestOf(*fingerprint, &*sources));
   if (absl::Status status = building->Publish(&report); !status.ok()) return status;
   return report;
 }

@@ -13,29 +13,27 @@ std::string RunningText(const plan::Plan& plan) {
   return text;
 }
 
-CorpusReader::CorpusReader(const Ingredients& ingredients, index::Searcher* previous, Progress* progress)
-    : ingredients_(ingredients), previous_(previous), progress_(progress) {
-  if (previous_ != nullptr && previous_->snapshot().manifest().reader != ingredients_.reader_fingerprint) {
-    previous_ = nullptr;
-  }
-}
+namespace {
 
 /// The entry of the same name and bytes; null where there is none. An unreadable file has no bytes to go by,
 /// so its error must be the same.
-const index::SourceFile* CorpusReader::KnownEntry(const CorpusFile& file) const {
-  if (previous_ == nullptr) return nullptr;
-  for (const index::SourceFile& entry : previous_->snapshot().manifest().files) {
-    if (entry.name != file.name) continue;
-    const bool same = file.digest.empty() ? entry.error == file.error : entry.digest == file.digest;
-    return same ? &entry : nullptr;
-  }
-  return nullptr;
+const index::SourceFile* FindEntry(const index::Manifest& manifest, const CorpusFile& file) {
+  const auto entry = std::ranges::lower_bound(manifest.files, file.name, {}, &index::SourceFile::name);
+  if (entry == manifest.files.end() || entry->name != file.name) return nullptr;
+  const bool same = file.digest.empty() ? entry->error == file.error : entry->digest == file.digest;
+  return same ? &*entry : nullptr;
 }
 
-bool CorpusReader::Unchanged(const std::vector<CorpusFile>& files) const {
-  return previous_ != nullptr && files.size() == previous_->snapshot().manifest().files.size() &&
-         std::all_of(files.begin(), files.end(),
-                     [&](const CorpusFile& file) { return KnownEntry(file) != nullptr; });
+}  // namespace
+
+bool Unchanged(const index::Manifest& manifest, const std::vector<CorpusFile>& files) {
+  return files.size() == manifest.files.size() && std::ranges::all_of(files, [&](const CorpusFile& file) {
+           return FindEntry(manifest, file) != nullptr;
+         });
+}
+
+const index::SourceFile* CorpusReader::KnownEntry(const CorpusFile& file) const {
+  return previous_ == nullptr ? nullptr : FindEntry(previous_->snapshot().manifest(), file);
 }
 
 absl::Status CorpusReader::TakeOver(const index::SourceFile& entry, Source* source) {

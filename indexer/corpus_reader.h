@@ -35,14 +35,14 @@ struct Source {
 /// before.
 std::string RunningText(const plan::Plan& plan);
 
+/// Whether `manifest` is of exactly these files.
+bool Unchanged(const index::Manifest& manifest, const std::vector<CorpusFile>& files);
+
 class CorpusReader {
  public:
-  /// `previous` is the current generation, or null where there is none to take over from. All must outlive
-  /// the reader.
-  CorpusReader(const Ingredients& ingredients, index::Searcher* previous, Progress* progress);
-
-  /// Whether `files` are exactly what the current generation was built from, by a reader like this one.
-  bool Unchanged(const std::vector<CorpusFile>& files) const;
+  /// Unchanged files are taken over from `previous`; null: none are. All must outlive the reader.
+  CorpusReader(const Ingredients& ingredients, index::Searcher* previous, Progress* progress)
+      : ingredients_(ingredients), previous_(previous), progress_(progress) {}
 
   /// Reads every file; bad ones get an error in their entry. Cancelled: stopped. DataLoss: the current
   /// generation cannot be read.

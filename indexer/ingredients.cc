@@ -32,13 +32,14 @@ std::string DigestOfFolder(const fs::path& folder) {
   return text::HexDigest(digests);
 }
 
-/// Another build of this program may read the same file otherwise, so it is part of the fingerprint.
-std::string ReaderFingerprint(const fs::path& data_dir, const std::string& language_fingerprint) {
-  return text::HexDigest(language_fingerprint + DigestOfFolder(data_dir / "vocabulary") +
+}  // namespace
+
+absl::StatusOr<std::string> ReaderFingerprint(const fs::path& data_dir) {
+  const auto language = text::LanguageData::FromDataDir(data_dir).Fingerprint();
+  if (!language.ok()) return language.status();
+  return text::HexDigest(*language + DigestOfFolder(data_dir / "vocabulary") +
                          DigestOfFolder(data_dir / "ocr") + DigestOfFile("/proc/self/exe"));
 }
-
-}  // namespace
 
 absl::StatusOr<Ingredients> LoadIngredients(const fs::path& data_dir) {
   const text::LanguageData language = text::LanguageData::FromDataDir(data_dir);
@@ -48,10 +49,8 @@ absl::StatusOr<Ingredients> LoadIngredients(const fs::path& data_dir) {
   if (!analyzer.ok()) return analyzer.status();
   auto vocabulary = plan::Vocabulary::Load(data_dir);
   if (!vocabulary.ok()) return vocabulary.status();
-  std::string reader = ReaderFingerprint(data_dir, *fingerprint);
-  return Ingredients{
-      data_dir,         language, *std::move(fingerprint), *std::move(analyzer), *std::move(vocabulary),
-      std::move(reader)};
+  return Ingredients{data_dir, language, *std::move(fingerprint), *std::move(analyzer),
+                     *std::move(vocabulary)};
 }
 
 }  // namespace plansok::indexer

@@ -19,9 +19,11 @@ struct Ingredients {
   std::string language_fingerprint;
   std::shared_ptr<const text::Analyzer> analyzer;
   plan::Vocabulary vocabulary;
-  /// Of everything that decides what is read out of a file: data and this very program.
-  std::string reader_fingerprint;
 };
+
+/// Of everything besides a file that decides what is read out of it: the data and this very program, since
+/// another build of it may read the same file otherwise. NotFound names the missing file.
+absl::StatusOr<std::string> ReaderFingerprint(const std::filesystem::path& data_dir);
 
 /// NotFound or InvalidArgument names the file at fault.
 absl::StatusOr<Ingredients> LoadIngredients(const std::filesystem::path& data_dir);

@@ -63,7 +63,8 @@ std::vector<double> MaskWeights(const std::vector<DocSet>& words, const std::vec
   return weights;
 }
 
-/// The weight that a match needs: as high as leaves `enough` matches, not below the fixed share.
+/// The weight that a match needs: as high as leaves `enough` matches; below the fixed share only where
+/// nothing else matches.
 double NeededWeight(const std::vector<double>& weights, const std::array<std::size_t, kMasks>& counts,
                     std::size_t enough) {
   std::vector<std::size_t> order(weights.size());
@@ -74,7 +75,7 @@ double NeededWeight(const std::vector<double>& weights, const std::array<std::si
   double needed = weights.back();
   std::size_t found = 0;
   for (const std::size_t mask : order) {
-    if (found >= enough || weights[mask] < least) break;
+    if (found >= enough || (found > 0 && weights[mask] < least)) break;
     found += counts[mask];
     needed = weights[mask];
   }

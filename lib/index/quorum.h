@@ -1,8 +1,8 @@
 /// How many of the free words a paragraph must have.
 ///
 /// All of them, where enough paragraphs do. Else those match whose words weigh most, by idf, down to the
-/// weight at which there are enough matches, but never less than a fixed share of the whole: the commoner a
-/// word, the sooner it may be missing.
+/// weight at which there are enough matches; less than a fixed share of the whole suffices only where nothing
+/// has more. The commoner a word, the sooner it may be missing.
 #ifndef PLANSOK_INDEX_QUORUM_H_
 #define PLANSOK_INDEX_QUORUM_H_
 

@@ -1,0 +1,124 @@
+// Opening what cannot be read: other versions, damage, nothing at all.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <xapian.h>
+
+#include <filesystem>
+#include <string>
+
+#include "index/check.h"
+#include "index/reader.h"
+#include "index/schema.h"
+#include "index/writer.h"
+#include "tests/index/test_index.h"
+
+namespace plansok::index {
+namespace {
+
+using testing::HasSubstr;
+
+class SnapshotTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    Publish(folder_.path(),
+            {MakePlan("plan-a", "Kulturnämnden", 2025, {MakeParagraph("Ett."), MakeParagraph("Två.")})});
+    generation_ = CurrentGeneration(folder_.path()).value();
+  }
+
+  Xapian::WritableDatabase Writable() const {
+    return Xapian::WritableDatabase(generation_.database().string());
+  }
+
+  TemporaryFolder folder_;
+  Generation generation_;
+};
+
+TEST_F(SnapshotTest, TellsWhatTheIndexIs) {
+  const auto snapshot = Snapshot::Open(generation_);
+  ASSERT_TRUE(snapshot.ok()) << snapshot.status();
+  EXPECT_EQ((*snapshot)->info().generation, "000001");
+  EXPECT_EQ((*snapshot)->info().paragraph_count, 2);
+  EXPECT_EQ((*snapshot)->plans().at(0).paragraph_count, 2);
+  EXPECT_GT((*snapshot)->info().built_at_seconds, 0);
+}
+
+TEST_F(SnapshotTest, AnotherVersionIsRefusedNamingBothAndTheWayOut) {
+  for (const char* key : {kSchemaVersionKey, kAnalyzerVersionKey}) {
+    const std::string before = Writable().get_metadata(key);
+    {
+      auto database = Writable();
+      database.set_metadata(key, "99");
+      database.commit();
+    }
+    const auto snapshot = Snapshot::Open(generation_);
+    EXPECT_EQ(snapshot.status().code(), absl::StatusCode::kFailedPrecondition);
+    const std::string message(snapshot.status().message());
+    EXPECT_THAT(message, HasSubstr("version 99"));
+    EXPECT_THAT(message, HasSubstr("version " + before));
+    EXPECT_THAT(message, HasSubstr("plansok-indexer build"));
+    auto database = Writable();
+    database.set_metadata(key, before);
+    database.commit();
+  }
+}
+
+TEST_F(SnapshotTest, AMissingOrBrokenDatabaseIsAnErrorNotACrash) {
+  std::filesystem::resize_file(generation_.database() / "postlist.glass", 10);
+  EXPECT_FALSE(Snapshot::Open(generation_).ok());
+  EXPECT_FALSE(CheckGeneration(generation_).ok());
+  std::filesystem::remove_all(generation_.database());
+  EXPECT_FALSE(Snapshot::Open(generation_).ok());
+  EXPECT_FALSE(CheckGeneration(generation_).ok());
+}
+
+TEST_F(SnapshotTest, CheckFindsAParagraphThatCountsWrongly) {
+  EXPECT_TRUE(CheckGeneration(generation_).ok());
+  {
+    auto database = Writable();
+    Xapian::Document document = database.get_document(2);
+    document.remove_term(Term(FilterPrefix(query::Field::kCommittee), "kulturnamnden"));
+    database.replace_document(2, document);
+    database.commit();
+  }
+  const auto checked = CheckGeneration(generation_);
+  EXPECT_EQ(checked.status().code(), absl::StatusCode::kDataLoss);
+  EXPECT_THAT(std::string(checked.status().message()), HasSubstr("XCOMMITTEE:kulturnamnden"));
+}
+
+TEST_F(SnapshotTest, AParagraphWithoutAFacetValueIsDamage) {
+  {
+    auto database = Writable();
+    Xapian::Document document = database.get_document(1);
+    document.remove_value(kTupleSlot);
+    database.replace_document(1, document);
+    database.commit();
+  }
+  EXPECT_EQ(Snapshot::Open(generation_).status().code(), absl::StatusCode::kDataLoss);
+}
+
+TEST(Writer, RefusesWhatCouldNotBeToldApart) {
+  const TemporaryFolder folder;
+  auto writer = Writer::Create(folder.path() / "db", TestAnalyzer(), "test");
+  ASSERT_TRUE(writer.ok()) << writer.status();
+  plan::Plan plan = MakePlan("plan-a", "Kulturnämnden", 2025, {MakeParagraph("Ett."), MakeParagraph("Två.")});
+  ASSERT_TRUE(writer->Add(plan).ok());
+  EXPECT_EQ(writer->Add(plan).code(), absl::StatusCode::kAlreadyExists);
+  plan.id = "plan-b";
+  plan.paragraphs[1].id = plan.paragraphs[0].id;
+  EXPECT_EQ(writer->Add(plan).code(), absl::StatusCode::kInvalidArgument);
+  plan.paragraphs[1].id = "x";
+  plan.paragraphs[1].text = "\xff";
+  EXPECT_EQ(writer->Add(plan).code(), absl::StatusCode::kInvalidArgument);
+}
+
+TEST(Schema, TermsStayWithinXapiansLimit) {
+  const std::string long_value(300, 'a');
+  EXPECT_LE(Term("XGOAL:", long_value).size(), 245U);
+  EXPECT_NE(Term("XGOAL:", long_value), Term("XGOAL:", long_value + "a"));
+  EXPECT_EQ(Term("XGOAL:", "short"), "XGOAL:short");
+  EXPECT_EQ(UnpackTuple(PackTuple(0x01020304)), 0x01020304U);
+  EXPECT_EQ(UnpackTuple("abc"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace plansok::index
