@@ -221,8 +221,8 @@ Compiler::Part Compiler::Of(const query::Filter& filter) {
     node.terms.push_back({Term(FilterPrefix(filter.field), facets_.value(number).value), 0});
   }
   if (!node.terms.empty()) return node;
-  const std::string nearest = NearestLabel(facets_, filter.field, filter.value);
-  const std::string hint = nearest.empty() ? "" : fmt::format(" Menade du ”{}”?", nearest);
+  const FacetEntry* nearest = NearestValue(facets_, filter.field, filter.value);
+  const std::string hint = nearest == nullptr ? "" : fmt::format(" Menade du ”{}”?", nearest->label);
   const std::string value = filter.field != query::Field::kYear ? filter.value
                             : filter.first_year == filter.last_year
                                 ? std::to_string(filter.first_year)

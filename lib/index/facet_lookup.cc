@@ -77,8 +77,8 @@ bool IsNamedByContract(Field field, std::string_view value) {
 }
 
 absl::Status UnknownValue(const FacetTable& table, Field field, const std::string& value) {
-  const std::string nearest = NearestLabel(table, field, value);
-  const std::string hint = nearest.empty() ? "" : fmt::format("; did you mean \"{}\"?", nearest);
+  const FacetEntry* nearest = NearestValue(table, field, value);
+  const std::string hint = nearest == nullptr ? "" : fmt::format("; did you mean \"{}\"?", nearest->value);
   return absl::InvalidArgumentError(
       fmt::format("no {} is called \"{}\"{}", query::FieldName(field), value, hint));
 }
@@ -131,9 +131,9 @@ absl::StatusOr<std::vector<std::uint32_t>> LookUpRequested(const FacetTable& tab
   return numbers;
 }
 
-std::string NearestLabel(const FacetTable& table, Field field, std::string_view text) {
+const FacetEntry* NearestValue(const FacetTable& table, Field field, std::string_view text) {
   const std::string wanted = text::FoldWord(text);
-  std::string nearest;
+  const FacetEntry* nearest = nullptr;
   std::size_t least = wanted.size() / 2 + 1;  // more than half of it otherwise is another name
   for (const std::uint32_t number : table.ValuesOf(field)) {
     const FacetEntry& entry = table.value(number);
@@ -141,7 +141,7 @@ std::string NearestLabel(const FacetTable& table, Field field, std::string_view 
       const std::size_t distance = EditDistance(wanted, text::FoldWord(*name));
       if (distance < least) {
         least = distance;
-        nearest = *name;
+        nearest = &entry;
       }
     }
   }

@@ -24,8 +24,9 @@ std::vector<std::uint32_t> LookUpTyped(const FacetTable& table, const query::Fil
 absl::StatusOr<std::vector<std::uint32_t>> LookUpRequested(const FacetTable& table,
                                                            const FieldFilter& filter);
 
-/// The label of the field's value that is spelled most like `text`; "" where none is near.
-std::string NearestLabel(const FacetTable& table, query::Field field, std::string_view text);
+/// The field's value whose id or label is spelled most like `text`; null where none is near. Lives in
+/// `table`.
+const FacetEntry* NearestValue(const FacetTable& table, query::Field field, std::string_view text);
 
 }  // namespace plansok::index
 

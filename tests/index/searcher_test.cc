@@ -79,7 +79,6 @@ TEST_F(SearcherTest, AWordFindsItsInflections) {
 
 TEST_F(SearcherTest, WordsWithoutDiacriticsFindTheirs) {
   EXPECT_THAT(Found("hemloshet"), UnorderedElementsAre(HasSubstr("upphöra"), HasSubstr("motverka")));
-  EXPECT_THAT(Found("hemlöshet"), UnorderedElementsAre(HasSubstr("upphöra"), HasSubstr("motverka")));
 }
 
 TEST_F(SearcherTest, AWordWithDiacriticsIsNeverAnotherWord) {
