@@ -15,7 +15,7 @@ namespace {
 /// How the lines around a line are set.
 struct Setting {
   std::size_t width = 0;       ///< columns at which lines are wrapped; 0: each paragraph is one line
-  std::size_t stack = 0;       ///< the same of the lines directly on top of each other, where they are many
+  std::size_t stack = 0;       ///< the same of the lines directly on top of each other
   bool double_spaced = false;  ///< a blank line follows every physical line
 };
 
@@ -40,11 +40,20 @@ std::vector<TextLine> TextLines(const std::vector<Line>& lines) {
   return result;
 }
 
+/// Whether the word that begins `next` would still have had room on `line`: then the break was meant.
+bool HadRoom(const TextLine& line, const TextLine& next, std::size_t width) {
+  return line.length + 1 + Length(FirstWord(next.line->text)) <= width;
+}
+
+// Ragged lines end up to a fifth short of the widest.
+constexpr std::size_t kSlack = 5;
+
 /// Looks at the lines around each line; a plan may be wrapped differently from part to part and from column
 /// to column.
 class Surroundings {
  public:
   explicit Surroundings(const std::vector<TextLine>& lines) : lines_(lines), stacks_(lines.size(), 0) {
+    CountStacked();
     for (std::size_t begin = 0; begin < lines.size();) {
       std::size_t end = begin;
       std::size_t width = 0;
@@ -60,26 +69,28 @@ class Surroundings {
   }
 
   Setting At(std::size_t i) const {
-    constexpr std::size_t kReach = 8;
     const std::size_t begin = i > kReach ? i - kReach : 0;
     const std::size_t end = std::min(i + kReach + 1, lines_.size());
-    Setting setting;
+    const std::size_t widest = WidestNear(i);
     std::size_t unwrapped = 0;
     std::size_t lower = 0;
     std::size_t spaced = 0;
+    std::size_t spaced_lower = 0;
     for (std::size_t k = begin; k < end; ++k) {
-      if (lines_[k].length > kWidest || lines_[k].mark.marker == Marker::kRow) {
-        ++unwrapped;
-      } else {
-        setting.width = std::max(setting.width, lines_[k].length);
-      }
-      spaced += lines_[k].gap == 1 ? 1 : 0;
+      unwrapped += IsWrappable(lines_[k]) ? 0 : 1;
       lower += lines_[k].lower ? 1 : 0;
+      spaced += lines_[k].gap == 1 ? 1 : 0;
+      spaced_lower += lines_[k].gap == 1 && lines_[k].lower ? 1 : 0;
     }
+    Setting setting;
     // Where hardly a line begins in lower case, the lines are whole paragraphs, however short.
-    if (unwrapped * 5 > end - begin || lower * 8 < end - begin) setting.width = 0;
-    setting.stack = stacks_[i] > 0 && stacks_[i] <= kWidest ? stacks_[i] : setting.width;
-    setting.double_spaced = spaced * 4 >= (end - begin) * 3;
+    if (unwrapped * 5 <= end - begin && lower * 8 >= end - begin) setting.width = widest;
+    if (stacks_[i] > 0 && stacks_[i] <= kWidest) {
+      setting.stack = stacks_[i];
+    } else if (setting.width > 0 || StackedLinesGoOn(i)) {
+      setting.stack = widest;
+    }
+    setting.double_spaced = spaced * 4 >= (end - begin) * 3 && spaced_lower * 8 >= spaced;
     return setting;
   }
 
@@ -88,14 +99,49 @@ class Surroundings {
   static constexpr std::size_t kWidest = 130;
   // So many lines on top of each other tell their own width: a column of a table beside wider text.
   static constexpr std::size_t kStack = 4;
+  static constexpr std::size_t kReach = 8;  // lines to either side
+
+  /// Whether a line directly below another goes on its paragraph hereabouts: then lines break only where the
+  /// next word has no room, or in mid-sentence. Where each line is a paragraph, they end anywhere.
+  bool StackedLinesGoOn(std::size_t i) const {
+    constexpr std::size_t kPairs = 10;  // to either side
+    const std::size_t here = stacked_before_[i];
+    const std::size_t begin = here > kPairs ? here - kPairs : 0;
+    const std::size_t end = std::min(here + kPairs, forced_.size() - 1);
+    return begin < end && (forced_[end] - forced_[begin]) * 5 >= (end - begin) * 4;
+  }
+
+  void CountStacked() {
+    forced_ = {0};
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      stacked_before_.push_back(forced_.size() - 1);
+      const bool stacked = i > 0 && lines_[i].gap == 0 && lines_[i].mark.marker == Marker::kNone &&
+                           lines_[i - 1].mark.marker != Marker::kRow;
+      if (!stacked) continue;
+      const std::size_t width = WidestNear(i);
+      const bool forced = lines_[i].lower || !HadRoom(lines_[i - 1], lines_[i], width - width / kSlack);
+      forced_.push_back(forced_.back() + (forced ? 1 : 0));
+    }
+  }
+
+  std::size_t WidestNear(std::size_t i) const {
+    std::size_t widest = 0;
+    const std::size_t end = std::min(i + kReach + 1, lines_.size());
+    for (std::size_t k = i > kReach ? i - kReach : 0; k < end; ++k) {
+      if (IsWrappable(lines_[k])) widest = std::max(widest, lines_[k].length);
+    }
+    return widest;
+  }
+
+  static bool IsWrappable(const TextLine& line) {
+    return line.length <= kWidest && line.mark.marker != Marker::kRow;
+  }
+
   const std::vector<TextLine>& lines_;
   std::vector<std::size_t> stacks_;
+  std::vector<std::size_t> stacked_before_;  // lines directly below another, in front of each line
+  std::vector<std::size_t> forced_;          // of the first so many of these, the breaks that had to be
 };
-
-/// Whether the word that begins `next` would still have had room on `line`: then the break was meant.
-bool HadRoom(const TextLine& line, const TextLine& next, std::size_t width) {
-  return line.length + 1 + Length(FirstWord(next.line->text)) <= width;
-}
 
 /// Whether the last word of a line is capitalised inside a sentence: the first half of a name.
 bool EndsInName(std::string_view line) {
@@ -123,15 +169,15 @@ class Joiner {
     const int gap = next.line->number - line.line->number - 1;
     if (SentenceWasCut(line, next, gap, interrupted)) return true;
     const Setting setting = surroundings_.At(i);
-    if (interrupted || setting.width == 0) return false;
-    if (gap == 0) return GoesOnBelow(line, next, setting);
-    return gap == 1 && setting.double_spaced && !StandsAlone(line, i, setting) &&
+    if (interrupted) return false;
+    if (gap == 0) return setting.stack > 0 && GoesOnBelow(line, next, setting);
+    return gap == 1 && setting.width > 0 && setting.double_spaced && !StandsAlone(line, i, setting) &&
            GoesOnAcrossBlank(line, next, setting);
   }
 
  private:
   static bool IsTitle(const TextLine& line) {
-    return line.length < 60 &&
+    return line.length < 60 && !line.lower &&
            (RoleOfHeading(line.line->clean) != HeadingRole::kNone ||
             ColumnOfTitle(line.line->clean) != Column::kUnknown || IsHalfYearTitle(line.line->clean));
   }
@@ -168,9 +214,9 @@ class Joiner {
   static bool GoesOnBelow(const TextLine& line, const TextLine& next, const Setting& setting) {
     if (line.line->clean.back() == ':') return false;
     if (line.mark.marker == Marker::kNumber && line.mark.depth > 1 && BeginsUpper(next.line->clean)) {
-      return !HadRoom(line, next, setting.width);
+      return !HadRoom(line, next, setting.stack);
     }
-    const std::size_t slack = setting.stack / 5;
+    const std::size_t slack = setting.stack / kSlack;
     return !HadRoom(line, next, setting.stack - slack);
   }
 

@@ -16,6 +16,7 @@ namespace plansok::plan {
 namespace {
 
 constexpr std::uint32_t kPlans = 1000;
+constexpr double kFloor = 0.995;      // all are right today; a rule that helps elsewhere may cost a few
 constexpr std::size_t kExamples = 2;  // of what went wrong, to print
 
 // The letters of a text and how often each stands there: what conservation is held by. Numbers in front,
@@ -145,15 +146,15 @@ TEST_P(GeneratedPlansTest, NoLetterIsLostAndNoneDoubled) {
 
 TEST_P(GeneratedPlansTest, ParagraphsAreFoundOnceAndWhole) {
   const Figures& figures = FiguresOf(GetParam());
-  EXPECT_GE(figures.whole.Share(), 0.965) << figures.whole.Report();
+  EXPECT_GE(figures.whole.Share(), kFloor) << figures.whole.Report();
 }
 
 TEST_P(GeneratedPlansTest, KindGoalYearAndOriginAreRead) {
   const Figures& figures = FiguresOf(GetParam());
-  EXPECT_GE(figures.kind.Share(), 0.965) << figures.kind.Report();
-  EXPECT_GE(figures.goal.Share(), 0.965) << figures.goal.Report();
-  EXPECT_GE(figures.assignment_year.Share(), 0.965) << figures.assignment_year.Report();
-  EXPECT_GE(figures.origin.Share(), 0.965) << figures.origin.Report();
+  EXPECT_GE(figures.kind.Share(), kFloor) << figures.kind.Report();
+  EXPECT_GE(figures.goal.Share(), kFloor) << figures.goal.Report();
+  EXPECT_GE(figures.assignment_year.Share(), kFloor) << figures.assignment_year.Report();
+  EXPECT_GE(figures.origin.Share(), kFloor) << figures.origin.Report();
 }
 
 std::string NameOf(const ::testing::TestParamInfo<Layout>& layout) {

@@ -139,6 +139,40 @@ TEST(UnwrapTest, HeadingsDisguisedAsBulletsGetTheirNumber) {
   EXPECT_EQ(blocks[0].text, "Kompetensförsörjningen ska säkras.");
 }
 
+TEST(UnwrapTest, LinesOnTopOfEachOtherGoOnThoughEachBeginsWithACapital) {
+  const char* const kBegin =
+      "Arbetet med mötesplatsen bygger på erfarenheter från tidigare år och på kunskap.";
+  const char* const kEnd = "Nämndens verksamhet behöver bli mer tillgänglig för dem som har störst behov.";
+  const std::string text = std::string(kBegin) + "\n" + kEnd + "\n\nUppdrag\n";
+  EXPECT_THAT(Texts(Blocks(text)), ElementsAre(std::string(kBegin) + " " + kEnd, "Uppdrag"));
+}
+
+TEST(UnwrapTest, LinesOfAnyLengthOnTopOfEachOtherAreParagraphs) {
+  const char* const kLines =
+      "Förskolan öppnar tidigare.\nNämnden följer upp arbetet varje termin och redovisar det för "
+      "fullmäktige.\n"
+      "Arbetet fortsätter.\nFler vuxna ska finnas ute på kvällar och helger.\n";
+  EXPECT_THAT(Blocks(kLines), SizeIs(4));
+}
+
+TEST(UnwrapTest, ALineThatBeginsInLowerCaseIsNoTitle) {
+  const std::string first =
+      "Nämnden får i uppdrag att ta fram en modell för mötesplatser och pröva den under ett";
+  EXPECT_THAT(Texts(Blocks(first + "\når.\n")), ElementsAre(first + " år."));
+  const std::string second = "Utvecklingen av mötesplatserna i hela stadsområdet bygger på erfarenheter";
+  const std::string third = "från nämndens tidigare arbete. Arbetet";
+  EXPECT_THAT(Texts(Blocks(second + "\n" + third + "\nfortsätter.\n")),
+              ElementsAre(second + " " + third + " fortsätter."));
+}
+
+TEST(UnwrapTest, ShortParagraphsWithABlankLineBetweenThemAreNotDoubleSpaced) {
+  const std::string goal = "2. Göteborg ska vara ledande i klimatomställningen och ha en hög mångfald.";
+  const std::string text =
+      "Mål:\n\n" + goal + "\n\nArbetet med klimatet samordnas med andra förvaltningar.\n\n" +
+      "Arbetet med mångfalden följs upp varje termin och redovisas för stadens nämnder\noch bolag.\n";
+  EXPECT_THAT(Blocks(text), SizeIs(4));
+}
+
 TEST(UnwrapTest, NumbersThatAreNoSectionsStayInTheText) {
   for (const char* text : {"2024 Förvaltningen arbetar.", "24 barn står i kö.", "772 570 tkr är ramen.",
                            "-31,1 mnkr är underskottet.", "19 kapitlet 25 a §"}) {
