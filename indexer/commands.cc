@@ -195,8 +195,11 @@ int Repair(const RepairCommand& command) {
   if (!ingredients.ok()) return Fail(ingredients.status());
   const auto repairer = text::OcrRepairer::Load(ingredients->data_dir, ingredients->language);
   if (!repairer.ok()) return Fail(repairer.status());
-  if (!command.corpus.empty()) {
-    const absl::Status status = LearnFrom(command.corpus, ingredients->vocabulary, repairer->get());
+  const std::filesystem::path example_corpus = ingredients->data_dir / "corpus";
+  const bool learns = !command.corpus.empty() || std::filesystem::is_directory(example_corpus);
+  if (learns) {
+    const auto& corpus = command.corpus.empty() ? example_corpus : command.corpus;
+    const absl::Status status = LearnFrom(corpus, ingredients->vocabulary, repairer->get());
     if (!status.ok()) return Fail(status);
   }
   fmt::print("{}", (*repairer)->Assess(text).repairable ? (*repairer)->Repair(text) : text);

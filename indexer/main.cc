@@ -43,7 +43,9 @@ int main(int argc, char** argv) {
   RepairCommand repair;
   CLI::App* repair_command = app.add_subcommand("repair", "Print a badly scanned file's text, repaired");
   repair_command->add_option("FILE", repair.file)->required();
-  repair_command->add_option("--corpus", repair.corpus, "Folder with plans whose words to learn first");
+  repair_command->add_option(
+      "--corpus", repair.corpus,
+      "Folder with plans whose words to learn first (default: corpus/ of the data, if there)");
 
   SplitCommand split;
   CLI::App* split_command = app.add_subcommand("split", "Print the parts of compounds, a word a line");

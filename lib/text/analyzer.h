@@ -41,7 +41,7 @@ class Analyzer {
   /// Raise this when the same text would give other terms: an index made by another version is refused.
   static constexpr int kVersion = 2;
 
-  /// Loads the data (about 0.3 s). NotFound or InvalidArgument names the file.
+  /// Loads the data (about 0.7 s). NotFound or InvalidArgument names the file.
   static absl::StatusOr<std::shared_ptr<const Analyzer>> Load(const LanguageData& data);
 
   ~Analyzer();
