@@ -195,10 +195,9 @@ int Repair(const RepairCommand& command) {
   if (!ingredients.ok()) return Fail(ingredients.status());
   const auto repairer = text::OcrRepairer::Load(ingredients->data_dir, ingredients->language);
   if (!repairer.ok()) return Fail(repairer.status());
-  const std::filesystem::path example_corpus = ingredients->data_dir / "corpus";
-  const bool learns = !command.corpus.empty() || std::filesystem::is_directory(example_corpus);
-  if (learns) {
-    const auto& corpus = command.corpus.empty() ? example_corpus : command.corpus;
+  const std::filesystem::path corpus =
+      command.corpus.empty() ? ingredients->data_dir / "corpus" : std::filesystem::path(command.corpus);
+  if (!command.corpus.empty() || std::filesystem::is_directory(corpus)) {
     const absl::Status status = LearnFrom(corpus, ingredients->vocabulary, repairer->get());
     if (!status.ok()) return Fail(status);
   }

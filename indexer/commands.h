@@ -35,7 +35,7 @@ int Inspect(const InspectCommand& command);
 /// Prints the file's text repaired, the same lines and tokens, if it is a damaged document; else as it is.
 struct RepairCommand {
   std::filesystem::path file;
-  std::string corpus;  ///< folder of plans whose words are learnt first; "": none
+  std::string corpus;  ///< folder of plans whose words are learnt first; "": the data's own, if there
   std::filesystem::path data;
 };
 int Repair(const RepairCommand& command);
