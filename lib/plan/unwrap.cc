@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "plan/characters.h"
 #include "plan/numbering.h"
@@ -24,17 +25,20 @@ struct TextLine {
   const Line* line = nullptr;
   Mark mark;
   std::size_t length = 0;
-  bool lower = false;  ///< begins in lower case
-  int gap = 0;         ///< blank lines and furniture above it
+  bool lower = false;     ///< begins in lower case
+  int gap = 0;            ///< blank lines and furniture above it
+  bool new_page = false;  ///< a page number, running header or footer is among these
 };
 
 std::vector<TextLine> TextLines(const std::vector<Line>& lines) {
   std::vector<TextLine> result;
   int previous = 0;
+  bool new_page = false;
   for (const Line& line : lines) {
+    new_page = new_page || line.use == LineUse::kPageNumber;
     if (line.use) continue;
     result.push_back({&line, ParseMark(line.clean), Length(line.text), BeginsLower(line.clean),
-                      line.number - previous - 1});
+                      line.number - previous - 1, std::exchange(new_page, false)});
     previous = line.number;
   }
   return result;
@@ -169,6 +173,7 @@ class Joiner {
     const int gap = next.line->number - line.line->number - 1;
     if (SentenceWasCut(line, next, gap, interrupted)) return true;
     const Setting setting = surroundings_.At(i);
+    if (next.new_page && PageCutSentence(line, next, setting)) return true;
     if (interrupted) return false;
     if (gap == 0) return setting.stack > 0 && GoesOnBelow(line, next, setting);
     return gap == 1 && setting.width > 0 && setting.double_spaced && !StandsAlone(line, i, setting) &&
@@ -194,7 +199,6 @@ class Joiner {
   /// Whatever stands between them, a line that stops in mid-sentence and one that begins in lower case belong
   /// together.
   static bool SentenceWasCut(const TextLine& line, const TextLine& next, int gap, bool interrupted) {
-    constexpr std::size_t kLongEnough = 45;
     const std::string& text = line.line->clean;
     if (EndsSentence(text)) return false;
     const bool bracket = next.line->clean.front() == '(' && gap <= 1;
@@ -203,6 +207,12 @@ class Joiner {
              line.mark.marker == Marker::kBullet && EndsOpen(text);
     }
     return gap == 0 || line.length >= kLongEnough || EndsOpen(text);
+  }
+
+  /// A full line without a full stop at the foot of a page, and a name at the top of the next.
+  static bool PageCutSentence(const TextLine& line, const TextLine& next, const Setting& setting) {
+    return line.length >= kLongEnough && setting.stack > 0 && !EndsSentence(line.line->clean) &&
+           !HadRoom(line, next, setting.stack - setting.stack / kSlack);
   }
 
   static bool HasDigitFirst(std::string_view text) {
@@ -241,6 +251,9 @@ class Joiner {
     // item.
     return EndsInName(text) && !HadRoom(line, next, setting.width);
   }
+
+  // A shorter line without a full stop may be a heading.
+  static constexpr std::size_t kLongEnough = 45;
 
   Surroundings surroundings_;
   const std::vector<TextLine>& lines_;

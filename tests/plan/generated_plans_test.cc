@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iostream>
 #include <map>
+#include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "plan/characters.h"
+#include "plan/numbering.h"
 #include "plan/reader.h"
 #include "plan/vocabulary.h"
 #include "tests/plan/plan_generator.h"
@@ -41,10 +44,60 @@ bool Conserves(const GeneratedPlan& truth, const ReadPlan& read) {
   });
 }
 
-std::string WithoutSpace(const std::string& text) {
+// Hyphens of line ends stay in a paragraph's text; the analyzer joins their words.
+std::string WithoutSpace(std::string_view text) {
   std::string letters;
-  std::ranges::copy_if(text, std::back_inserter(letters), [](char c) { return c != ' ' && c != '\n'; });
+  std::ranges::copy_if(text, std::back_inserter(letters),
+                       [](char c) { return c != ' ' && c != '\n' && c != '-'; });
   return letters;
+}
+
+// The cells of a table's line; a line of text is one cell. Without bullets, numbers, #s and a year in front,
+// which becomes a fact.
+std::vector<std::string> CellsOfLine(std::string_view line) {
+  std::vector<std::string> cells;
+  while (!line.empty()) {
+    const std::size_t end = std::min(line.find_first_of("|\t"), line.size());
+    std::string_view cell = line.substr(0, end);
+    if (LeadingYear(cell) > 0) cell.remove_prefix(4);
+    const Mark mark = ParseMark(cell);
+    cells.push_back(WithoutSpace(mark.marker == Marker::kRow ? cell : cell.substr(mark.size)));
+    line.remove_prefix(std::min(end + 1, line.size()));
+  }
+  std::erase_if(cells, [](const std::string& cell) { return !HasLetter(cell); });
+  return cells;
+}
+
+struct Stretch {
+  int first_line;
+  int last_line;
+  std::string letters;
+};
+
+std::vector<Stretch> StretchesOf(const ReadPlan& read) {
+  std::vector<Stretch> stretches;
+  for (const Paragraph& p : read.plan.paragraphs)
+    stretches.push_back({p.first_line, p.last_line, WithoutSpace(p.text)});
+  for (const Furniture& f : read.furniture)
+    stretches.push_back({f.first_line, f.last_line, WithoutSpace(f.text)});
+  return stretches;
+}
+
+// Whether each line, and each cell of a table's line, stands in exactly one paragraph or piece of furniture.
+bool ConservesLines(const GeneratedPlan& truth, const ReadPlan& read) {
+  const std::vector<Stretch> stretches = StretchesOf(read);
+  std::istringstream lines(truth.text);
+  std::string line;
+  for (int number = 1; std::getline(lines, line); ++number) {
+    for (const std::string& cell : CellsOfLine(line)) {
+      const auto homes = std::ranges::count_if(stretches, [&](const Stretch& stretch) {
+        return stretch.first_line <= number && number <= stretch.last_line &&
+               stretch.letters.find(cell) != std::string::npos;
+      });
+      if (homes != 1) return false;
+    }
+  }
+  return true;
 }
 
 const Paragraph* FindOnly(const Plan& plan, const std::string& code) {
@@ -82,7 +135,7 @@ class Tally {
 };
 
 struct Figures {
-  Tally committee, years, document_kind, conserved, whole, kind, goal, assignment_year, origin;
+  Tally committee, years, document_kind, conserved, lines, whole, kind, goal, assignment_year, origin;
 };
 
 void AddParagraph(const GeneratedParagraph& want, const Plan& plan, const std::string& where,
@@ -118,6 +171,7 @@ Figures Measure(Layout layout) {
     figures.years.Add(plan.years == truth.years, where);
     figures.document_kind.Add(plan.document_kind == truth.document_kind, where);
     figures.conserved.Add(Conserves(truth, *read), where);
+    figures.lines.Add(ConservesLines(truth, *read), where);
     for (const GeneratedParagraph& want : truth.paragraphs) AddParagraph(want, plan, where, figures);
   }
   return figures;
@@ -144,6 +198,11 @@ TEST_P(GeneratedPlansTest, NoLetterIsLostAndNoneDoubled) {
   EXPECT_EQ(figures.conserved.Share(), 1.0) << figures.conserved.Report();
 }
 
+TEST_P(GeneratedPlansTest, EveryLineStandsInOneParagraphOrPieceOfFurniture) {
+  const Figures& figures = FiguresOf(GetParam());
+  EXPECT_EQ(figures.lines.Share(), 1.0) << figures.lines.Report();
+}
+
 TEST_P(GeneratedPlansTest, ParagraphsAreFoundOnceAndWhole) {
   const Figures& figures = FiguresOf(GetParam());
   EXPECT_GE(figures.whole.Share(), kFloor) << figures.whole.Report();
@@ -165,12 +224,15 @@ std::string NameOf(const ::testing::TestParamInfo<Layout>& layout) {
       return "Activity";
     case Layout::kMarkdown:
       return "Markdown";
+    case Layout::kColumns:
+      return "Columns";
   }
   return "";
 }
 
 INSTANTIATE_TEST_SUITE_P(Layouts, GeneratedPlansTest,
-                         ::testing::Values(Layout::kImplementation, Layout::kActivity, Layout::kMarkdown),
+                         ::testing::Values(Layout::kImplementation, Layout::kActivity, Layout::kMarkdown,
+                                           Layout::kColumns),
                          NameOf);
 
 }  // namespace

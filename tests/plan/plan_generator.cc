@@ -69,7 +69,7 @@ class Generator {
   explicit Generator(std::uint32_t seed) : random_(seed) {}
 
   GeneratedPlan Run() {
-    plan_.layout = static_cast<Layout>(Below(3));
+    plan_.layout = static_cast<Layout>(Below(4));
     plan_.committee = Pick(kCommittees);
     const int first = 2020 + static_cast<int>(Below(10));
     const int last = first + (Below(4) == 0 ? 2 : 0);
@@ -85,6 +85,9 @@ class Generator {
         break;
       case Layout::kMarkdown:
         Markdown();
+        break;
+      case Layout::kColumns:
+        Columns();
         break;
     }
     return std::move(plan_);
@@ -138,21 +141,47 @@ class Generator {
   // `text` after `bullet`, broken at the plan's width.
   void Wrapped(std::string_view text, std::string_view bullet = "") {
     std::string line(bullet);
-    std::size_t letters = line.size();
+    bool fresh = true;  // no word on the line yet
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t end = std::min(text.find(' ', at), text.size());
-      const std::string_view word = text.substr(at, end - at);
-      if (width_ > 0 && letters + word.size() > width_ && letters > bullet.size()) {
+      std::string_view word = text.substr(at, end - at);
+      if (width_ > 0 && !fresh && line.size() + 1 + word.size() > width_) {
+        if (const std::size_t half = HyphenAt(word, line.size() + 2); half > 0) {
+          line += fmt::format(" {}-", word.substr(0, half));
+          word.remove_prefix(half);
+        }
         Line(line);
+        BreakPage(line);
         line.clear();
-        letters = 0;
+        fresh = true;
       }
-      if (letters > 0 && !line.ends_with(' ')) line += ' ';
+      if (!fresh) line += ' ';
       line += word;
-      letters = line.size();
+      fresh = false;
       at = end + 1;
     }
     Line(line);
+  }
+
+  // Where a word is parted that would begin at `column`: now and then, between two plain letters; 0: nowhere.
+  std::size_t HyphenAt(std::string_view word, std::size_t column) {
+    constexpr std::size_t kShortestHalf = 4;
+    if (Below(4) != 0 || word.front() < 'a' || word.front() > 'z' || word.size() < 2 * kShortestHalf)
+      return 0;
+    for (std::size_t half = word.size() - kShortestHalf; half >= kShortestHalf; --half) {
+      const bool plain = (word[half] & 0x80) == 0 && (word[half - 1] & 0x80) == 0;
+      if (plain && column + half <= width_) return half;
+    }
+    return 0;
+  }
+
+  // A running footer after `line`, where a sentence is cut: at a full stop nobody could tell whether the
+  // paragraph goes on.
+  void BreakPage(std::string_view line) {
+    if (footer_.empty() || line.ends_with('.') || Below(12) != 0) return;
+    Line("");
+    Line(fmt::format("{} {} (40)", footer_, ++page_));
+    Line("");
   }
 
   void ProseParagraph(Kind kind, const std::string& goal) {
@@ -212,6 +241,7 @@ class Generator {
   void Activity() {
     plan_.document_kind = "verksamhetsplan";
     Line(fmt::format("Verksamhetsplan {}\n\n{}\n\n1 Inledning\n", years_, plan_.committee));
+    footer_ = fmt::format("Nämndens verksamhetsplan {}", years_);
     ProseParagraph(Kind::kText, "");
     Line("2 Nämndens mål och uppdrag\n");
     const std::vector<std::string> goals = Goals();
@@ -227,6 +257,38 @@ class Generator {
       for (std::size_t left = 1 + Below(3); left > 0; --left) Row("", "\t", "");
       Line("");
     }
+  }
+
+  void Columns() {
+    plan_.document_kind = "verksamhetsplan";
+    Line(fmt::format("Verksamhetsplan {}\n\n{}\n\n1 Inledning\n", years_, plan_.committee));
+    footer_ = fmt::format("{} verksamhetsplan {}", plan_.committee, years_);
+    ProseParagraph(Kind::kText, "");
+    Line("2 Nämndens mål\n");
+    std::size_t number = 0;
+    for (const std::string& goal : Goals()) {
+      Wrapped(fmt::format("2.{} {}", ++number, goal));
+      Line("");
+      for (std::size_t left = 1 + Below(3); left > 0; --left) ProseParagraph(Kind::kGoal, goal);
+    }
+    Line("3 Nämndens uppdrag\n\nUppdrag\nUppdragsår\nOmhändertagande\n");
+    for (std::size_t left = 2 + Below(4); left > 0; --left) TornRow();
+  }
+
+  void TornRow() {
+    const int year = plan_.years.front() - static_cast<int>(Below(3));
+    const std::string task_code = NewCode();
+    const std::string answer_code = NewCode();
+    const std::string task = Task(task_code);
+    const std::string answer = Prose(answer_code);
+    GeneratedParagraph& assignment = Remember(task_code, task, Kind::kAssignment, "");
+    assignment.assignment_year = year;
+    assignment.origin = Origin::kCouncil;  // it assigns committees
+    Remember(answer_code, answer, Kind::kResponse, "").assignment_year = year;
+    Wrapped(task);
+    Line("");
+    Wrapped(fmt::format("{} {}", year, answer));
+    Line("");
   }
 
   void Row(std::string_view before, std::string_view between, std::string_view after) {
@@ -262,6 +324,8 @@ class Generator {
   std::string years_;
   std::size_t width_ = 0;  // bytes; 0: lines are not broken
   std::size_t codes_ = 0;
+  std::string footer_;  // "": pages have none
+  int page_ = 0;
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
-/// Made-up plans with known truth: layout × committee × years × goals × line width, by seed.
+/// Made-up plans with known truth: layout × committee × years × goals × line width, by seed. Words are
+/// hyphenated at line ends, and pages break in mid-sentence.
 ///
 /// Each paragraph holds a code word that stands nowhere else, so that it can be found again whatever the
 /// reader made of the page. The same seed gives the same plan on every platform.
@@ -17,7 +18,8 @@ namespace plansok::plan {
 enum class Layout {
   kImplementation,  ///< "Mål:", numbered goals, "Inriktningar:", bulleted "Uppdrag:"
   kActivity,        ///< numbered headings, areas, tables of tab-separated cells, running footers
-  kMarkdown,        ///< "#" headings, "-" lists, pipe tables
+  kMarkdown,        ///< "#" headings, pipe tables
+  kColumns,         ///< numbered headings; columns torn into lines, the year fused to the answer
 };
 
 struct GeneratedParagraph {
