@@ -7,6 +7,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "plan/characters.h"
@@ -14,13 +15,18 @@
 #include "plan/reader.h"
 #include "plan/vocabulary.h"
 #include "tests/plan/plan_generator.h"
+#include "tests/text/ocr_damage.h"
+#include "text/ocr_repair.h"
 
 namespace plansok::plan {
 namespace {
 
 constexpr std::uint32_t kPlans = 1000;
-constexpr double kFloor = 0.995;      // all are right today; a rule that helps elsewhere may cost a few
-constexpr std::size_t kExamples = 2;  // of what went wrong, to print
+constexpr double kFloor = 0.995;       // all are right today; a rule that helps elsewhere may cost a few
+constexpr std::uint32_t kScans = 200;  // of them, read as damaged scans
+constexpr double kScanFloor = 0.99;
+constexpr double kScanWordFloor = 0.985;  // the repairer has learnt from no plan here
+constexpr std::size_t kExamples = 2;      // of what went wrong, to print
 
 // The letters of a text and how often each stands there: what conservation is held by. Numbers in front,
 // bullets and table rules may go.
@@ -214,6 +220,77 @@ TEST_P(GeneratedPlansTest, KindGoalYearAndOriginAreRead) {
   EXPECT_GE(figures.goal.Share(), kFloor) << figures.goal.Report();
   EXPECT_GE(figures.assignment_year.Share(), kFloor) << figures.assignment_year.Report();
   EXPECT_GE(figures.origin.Share(), kFloor) << figures.origin.Report();
+}
+
+std::vector<std::string> Words(std::string_view text) {
+  std::istringstream in{std::string(text)};
+  std::vector<std::string> words;
+  for (std::string word; in >> word;) words.push_back(WithoutSpace(word));
+  return words;
+}
+
+// What is right in plans that were scanned badly and repaired.
+struct ScanFigures {
+  Tally committee, years, whole, words, kind, goal, assignment_year;
+};
+
+void AddScanned(const GeneratedParagraph& want, const Plan& plan, const std::string& where,
+                ScanFigures& figures) {
+  const Paragraph* got = FindOnly(plan, want.code);
+  const std::string text = got == nullptr ? "" : got->repaired_text.empty() ? got->text : got->repaired_text;
+  const std::vector<std::string> words = Words(text);
+  const std::vector<std::string> wanted = Words(want.text);
+  const std::string about = where + ": " + want.text;
+  figures.whole.Add(words.size() == wanted.size(), about + "\n    GOT " + text);
+  if (got == nullptr) return;
+  for (std::size_t i = 0; i < wanted.size() && words.size() == wanted.size(); ++i) {
+    if (wanted[i].find(want.code) == std::string::npos)
+      figures.words.Add(words[i] == wanted[i], words[i] + " for " + wanted[i]);
+  }
+  figures.kind.Add(got->kind == want.kind, fmt::format("{} is {}", about, KindName(got->kind)));
+  figures.goal.Add((got->goal ? got->goal->label : "") == want.goal,
+                   fmt::format("{} is under \"{}\"", about, got->goal ? got->goal->label : ""));
+  figures.assignment_year.Add(got->assignment_year == want.assignment_year, about);
+}
+
+ScanFigures MeasureScans() {
+  const Vocabulary vocabulary = Vocabulary::Load(PLANSOK_SOURCE_DIR).value();
+  const auto repairer =
+      text::OcrRepairer::Load(PLANSOK_SOURCE_DIR, text::LanguageData::FromDataDir(PLANSOK_SOURCE_DIR))
+          .value();
+  const PlanReader reader(vocabulary, repairer.get());
+  ScanFigures figures;
+  for (std::uint32_t seed = 0; seed < kScans; ++seed) {
+    const GeneratedPlan truth = GeneratePlan(seed);
+    const std::string damaged = text::DamageAsScan(truth.text, seed);
+    const auto read = reader.ReadText(damaged, "a.txt");
+    if (!read.ok()) {
+      ADD_FAILURE() << seed << ": " << read.status();
+      continue;
+    }
+    const std::string where = fmt::format("seed {}", seed);
+    const Plan& plan = read->plan;
+    figures.committee.Add(plan.committees.size() == 1 && plan.committees[0].label == truth.committee, where);
+    figures.years.Add(plan.years == truth.years, where);
+    for (const GeneratedParagraph& want : truth.paragraphs) {
+      // The scan may have misread the code word itself.
+      if (damaged.find(want.code) != std::string::npos) AddScanned(want, plan, where, figures);
+    }
+  }
+  return figures;
+}
+
+TEST(GeneratedScansTest, DamagedPlansAreReadAsTheyStood) {
+  const ScanFigures figures = MeasureScans();
+  EXPECT_GE(figures.words.Share(), kScanWordFloor) << figures.words.Report();
+  for (const auto& [name, tally] : {std::pair{"committee", &figures.committee},
+                                    {"years", &figures.years},
+                                    {"whole", &figures.whole},
+                                    {"kind", &figures.kind},
+                                    {"goal", &figures.goal},
+                                    {"assignment year", &figures.assignment_year}}) {
+    EXPECT_GE(tally->Share(), kScanFloor) << name << ": " << tally->Report();
+  }
 }
 
 std::string NameOf(const ::testing::TestParamInfo<Layout>& layout) {
