@@ -34,6 +34,13 @@ std::optional<std::string> ReadBytes(const fs::path& file) {
 
 CorpusFile Examine(const fs::path& folder, const fs::path& path) {
   CorpusFile file{path.lexically_relative(folder).generic_string(), path, {}, {}};
+  // Opening a pipe waits for its writer, and a device may have no end.
+  std::error_code ignored;  // what has no status cannot be opened either, and the opening says why
+  if (const fs::file_status status = fs::status(path, ignored);
+      fs::exists(status) && !fs::is_regular_file(status)) {
+    file.error = fmt::format("{}: cannot be read: it is not a regular file", file.name);
+    return file;
+  }
   const std::optional<std::string> bytes = ReadBytes(path);
   if (!bytes) {
     file.error = fmt::format("{}: cannot be read: {}", file.name, std::strerror(errno));
