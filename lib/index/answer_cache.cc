@@ -12,7 +12,7 @@ void Append(std::string_view text, std::string* key) {
 }
 
 void Append(const MatchNode& node, std::string* key) {
-  fmt::format_to(std::back_inserter(*key), "({}/{}", static_cast<int>(node.op), node.window);
+  fmt::format_to(std::back_inserter(*key), "({}/{}/{}", static_cast<int>(node.op), node.window, node.enough);
   Append(node.typed, key);
   Append(node.section_term, key);
   for (const std::string& surface : node.surfaces) Append(surface, key);

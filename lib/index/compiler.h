@@ -29,7 +29,8 @@ struct CompiledQuery {
   std::vector<std::string> notes;      ///< Swedish
 };
 
-/// Reads the database only to expand prefixes. Xapian's exceptions pass through.
+/// Reads the database only for which words it has: of prefixes, compounds and their parts. Xapian's
+/// exceptions pass through.
 class Compiler {
  public:
   Compiler(const text::Analyzer& analyzer, const FacetTable& facets, const Xapian::Database& database)

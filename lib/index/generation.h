@@ -6,7 +6,7 @@
 ///         language/                   the language data it was analysed with (text/language_data.h)
 ///     INDEX/current -> generations/000007
 ///
-/// A generation is built under a name that no reader looks at, synced, checked, and published by one atomic
+/// A generation is built under a name that no reader looks at, read back, synced, and published by one atomic
 /// rename of the `current` link, so a crash at any instant leaves the last good generation serving. The
 /// previous one is kept; older ones and the remains of crashed builds are removed by the next build.
 #ifndef PLANSOK_INDEX_GENERATION_H_

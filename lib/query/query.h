@@ -3,8 +3,8 @@
 ///     Search::kAll   free words side by side: all should match (how many must is the searcher's business)
 ///     Search::kAnd   OCH / AND: every operand must match
 ///     Search::kOr    ELLER / OR
-///     Search::kNot   the first operand without the others (INTE / NOT / -x); an empty first operand means
-///     everything Word, Phrase, Near, Filter: leaves
+///     Search::kNot   the first operand without the others (INTE / NOT / -x); without a first, of everything
+///     Word, Phrase, Near, Filter: leaves
 ///
 /// The text of a leaf is well-formed UTF-8 on one line, as typed: a word may hold several terms ("e-post",
 /// "f.d."), or none at all ("%", "*"). A leaf without terms stands for nothing and is left out of its parent.

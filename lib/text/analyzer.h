@@ -8,7 +8,8 @@
 /// rest. Unknown words go to Snowball as they are. Folded stems are stem(fold(word)): stemming and folding do
 /// not commute.
 ///
-/// Synonyms and typos get their place as further fields of Word and further stages here.
+/// Synonyms get their place as a further field of Word and a further stage here. Typos are no matter of one
+/// text: lib/index/correction.h mends them from the index's own words.
 #ifndef PLANSOK_TEXT_ANALYZER_H_
 #define PLANSOK_TEXT_ANALYZER_H_
 

@@ -4,8 +4,7 @@
 /// compares words first brings them into one of two forms:
 ///
 ///  - the *normal* form: NFC, lower case, soft hyphens gone, ligatures opened, é ü ç and the like folded to
-///  their
-///    base letter, but å ä ö kept, because in Swedish they are letters of their own (mål is not mal);
+///    their base letter, but å ä ö kept, because in Swedish they are letters of their own (mål is not mal);
 ///  - the *folded* form: the normal form with å ä ö folded too (hemlöshet -> hemloshet), for people without a
 ///    Swedish keyboard and for OCR that lost the dots.
 ///

@@ -17,6 +17,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::SizeIs;
 using testing::UnorderedElementsAre;
 
 plan::Paragraph Repaired(const std::string& text, const std::string& repaired) {
@@ -83,6 +84,12 @@ TEST_F(SearcherTest, WordsWithoutDiacriticsFindTheirs) {
 
 TEST_F(SearcherTest, AWordWithDiacriticsIsNeverAnotherWord) {
   EXPECT_THAT(Found("mål"), ElementsAre("Ett mål är ett mål."));
+}
+
+TEST_F(SearcherTest, TheSameTermsAskedAsATermAndAsAQuestionAreTwoQueries) {
+  EXPECT_THAT(Found("biblioteken uppdrag"), ElementsAre(HasSubstr("motverka")));
+  EXPECT_THAT(Found("biblioteken och uppdrag"), SizeIs(3)) << "a question takes less than both";
+  EXPECT_THAT(Found("biblioteken uppdrag"), ElementsAre(HasSubstr("motverka"))) << "whichever was asked last";
 }
 
 TEST_F(SearcherTest, PhrasesHoldTheirOrderAndReachRepairedWords) {
