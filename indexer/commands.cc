@@ -6,10 +6,11 @@
 #include <cstdio>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -19,6 +20,7 @@
 #include "indexer/build.h"
 #include "indexer/corpus.h"
 #include "indexer/corpus_reader.h"
+#include "indexer/files.h"
 #include "indexer/ingredients.h"
 #include "indexer/json.h"
 #include "indexer/progress.h"
@@ -44,7 +46,12 @@ absl::StatusOr<BuildReport> RunBuild(const BuildCommand& command, Progress* prog
   }
   std::ifstream file(command.paragraphs);
   if (!file) return absl::NotFoundError(fmt::format("cannot read {}", command.paragraphs));
-  return BuildFromParagraphs(options, file, command.paragraphs, progress);
+  return BuildFromParagraphs(options, file, NameOf(command.paragraphs), progress);
+}
+
+/// `indent` -1: on one line. A message may name what is no UTF-8; that is printed as U+FFFD.
+void PrintJson(const nlohmann::ordered_json& json, int indent) {
+  fmt::print("{}\n", json.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
 void PrintReport(const BuildReport& report) {
@@ -65,7 +72,7 @@ void PrintReportJson(const BuildReport& report) {
       {"plans", report.plans},           {"paragraphs", report.paragraphs},
       {"filesRead", report.files_read},  {"filesLeftOut", report.files_left_out},
       {"warnings", report.warnings},     {"seconds", report.seconds}};
-  fmt::print("{}\n", json.dump());
+  PrintJson(json, -1);
 }
 
 nlohmann::ordered_json PlanJson(const plan::Plan& plan) {
@@ -93,7 +100,7 @@ void PrintInspectionJson(const plan::ReadPlan& read) {
                                  {"use", plan::LineUseName(furniture.use)},
                                  {"text", furniture.text}});
   }
-  fmt::print("{}\n", json.dump(2));
+  PrintJson(json, 2);
 }
 
 std::string FactsLine(const plan::Paragraph& paragraph) {
@@ -176,7 +183,7 @@ int Inspect(const InspectCommand& command) {
   const auto repairer = text::OcrRepairer::Load(ingredients->data_dir, ingredients->language);
   if (!repairer.ok()) return Fail(repairer.status());
   const plan::PlanReader reader(ingredients->vocabulary, repairer->get());
-  const auto read = reader.Read(command.file, command.file.filename().string());
+  const auto read = reader.Read(command.file, NameOf(command.file.filename()));
   if (!read.ok()) return Fail(read.status());
   if (command.json) {
     PrintInspectionJson(*read);
@@ -187,21 +194,20 @@ int Inspect(const InspectCommand& command) {
 }
 
 int Repair(const RepairCommand& command) {
-  std::ifstream file(command.file, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (!file.is_open() || file.bad())
-    return Fail(absl::NotFoundError(fmt::format("cannot read {}", command.file.string())));
+  const std::optional<std::string> text = ReadBytes(command.file);
+  if (!text) return Fail(absl::NotFoundError(fmt::format("cannot read {}", command.file.string())));
   const auto ingredients = LoadIngredients(command.data);
   if (!ingredients.ok()) return Fail(ingredients.status());
   const auto repairer = text::OcrRepairer::Load(ingredients->data_dir, ingredients->language);
   if (!repairer.ok()) return Fail(repairer.status());
+  std::error_code ignored;
   const std::filesystem::path corpus =
       command.corpus.empty() ? ingredients->data_dir / "corpus" : std::filesystem::path(command.corpus);
-  if (!command.corpus.empty() || std::filesystem::is_directory(corpus)) {
+  if (!command.corpus.empty() || std::filesystem::is_directory(corpus, ignored)) {
     const absl::Status status = LearnFrom(corpus, ingredients->vocabulary, repairer->get());
     if (!status.ok()) return Fail(status);
   }
-  fmt::print("{}", (*repairer)->Assess(text).repairable ? (*repairer)->Repair(text) : text);
+  fmt::print("{}", (*repairer)->Assess(*text).repairable ? (*repairer)->Repair(*text) : *text);
   return kExitOk;
 }
 
@@ -216,6 +222,7 @@ int Split(const SplitCommand& command) {
     const std::vector<std::string> parts = ingredients->analyzer->Split(word);
     fmt::print("{}\t{}\n", word, parts.empty() ? "-" : fmt::format("{}", fmt::join(parts, "+")));
   }
+  if (file.bad()) return Fail(absl::NotFoundError(fmt::format("cannot read {}", command.file.string())));
   return kExitOk;
 }
 

@@ -5,12 +5,11 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <system_error>
 
 #include "absl/status/status.h"
+#include "indexer/files.h"
 #include "text/digest.h"
 
 namespace plansok::indexer {
@@ -25,15 +24,8 @@ absl::Status FolderError(const fs::path& folder, const std::error_code& error) {
                                                : absl::NotFoundError(message);
 }
 
-std::optional<std::string> ReadBytes(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (!in.is_open() || in.bad()) return std::nullopt;
-  return bytes;
-}
-
 CorpusFile Examine(const fs::path& folder, const fs::path& path) {
-  CorpusFile file{path.lexically_relative(folder).generic_string(), path, {}, {}};
+  CorpusFile file{NameOf(path.lexically_relative(folder)), path, {}, {}};
   // Opening a pipe waits for its writer, and a device may have no end.
   std::error_code ignored;  // what has no status cannot be opened either, and the opening says why
   if (const fs::file_status status = fs::status(path, ignored);

@@ -12,7 +12,7 @@ namespace plansok::indexer {
 
 /// A plan's file as it stands now.
 struct CorpusFile {
-  std::string name;  ///< path relative to the corpus folder
+  std::string name;  ///< path relative to the corpus folder, as UTF-8 (files.h)
   std::filesystem::path path;
   std::string digest;  ///< of its bytes and its sidecar's; "" where it cannot be read
   std::string error;   ///< why it cannot be read

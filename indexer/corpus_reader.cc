@@ -7,6 +7,7 @@
 #include "plan/reader.h"
 
 namespace plansok::indexer {
+
 std::string RunningText(const plan::Plan& plan) {
   std::string text;
   for (const plan::Paragraph& paragraph : plan.paragraphs) text.append(paragraph.text).push_back('\n');
@@ -36,13 +37,17 @@ const index::SourceFile* CorpusReader::KnownEntry(const CorpusFile& file) const 
   return previous_ == nullptr ? nullptr : FindEntry(previous_->snapshot().manifest(), file);
 }
 
-absl::Status CorpusReader::TakeOver(const index::SourceFile& entry, Source* source) {
-  source->entry = entry;
+/// False where the file has to be read: it is new or changed, it was left out (perhaps for another file's
+/// sake, which may be gone), its repair depends on the others, or the current generation cannot give it back.
+bool CorpusReader::TakeOver(Source* source) {
+  const index::SourceFile* entry = KnownEntry(source->file);
+  if (entry == nullptr || entry->damaged || entry->plan_id.empty()) return false;
+  absl::StatusOr<plan::Plan> plan = previous_->LoadPlan(entry->plan_id);
+  if (!plan.ok()) return false;
+  source->entry = *entry;
+  source->plan = *std::move(plan);
   source->taken_over = true;
-  if (entry.plan_id.empty()) return absl::OkStatus();
-  absl::StatusOr<plan::Plan> plan = previous_->LoadPlan(entry.plan_id);
-  if (plan.ok()) source->plan = *std::move(plan);
-  return plan.status();
+  return true;
 }
 
 void CorpusReader::ReadFile(const text::OcrRepairer* repairer, Source* source) const {
@@ -66,11 +71,7 @@ absl::Status CorpusReader::ReadSound(std::vector<Source>* sources) {
   for (Source& source : *sources) {
     if (absl::Status status = CheckStop(); !status.ok()) return status;
     progress_->Show("reading", done++, sources->size());
-    if (const index::SourceFile* entry = KnownEntry(source.file); entry != nullptr && !entry->damaged) {
-      if (absl::Status status = TakeOver(*entry, &source); !status.ok()) return status;
-    } else {
-      ReadFile(nullptr, &source);
-    }
+    if (!TakeOver(&source)) ReadFile(nullptr, &source);
     if (!source.plan) continue;
     const std::string text = RunningText(*source.plan);
     source.entry.damaged = !source.taken_over && repairer_->Assess(text).repairable;

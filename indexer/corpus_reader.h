@@ -44,13 +44,13 @@ class CorpusReader {
   CorpusReader(const Ingredients& ingredients, index::Searcher* previous, Progress* progress)
       : ingredients_(ingredients), previous_(previous), progress_(progress) {}
 
-  /// Reads every file; bad ones get an error in their entry. Cancelled: stopped. DataLoss: the current
-  /// generation cannot be read.
+  /// Reads every file; bad ones get an error in their entry. Cancelled: stopped. Otherwise as
+  /// OcrRepairer::Load().
   absl::StatusOr<std::vector<Source>> Read(const std::vector<CorpusFile>& files);
 
  private:
   const index::SourceFile* KnownEntry(const CorpusFile& file) const;
-  absl::Status TakeOver(const index::SourceFile& entry, Source* source);
+  bool TakeOver(Source* source);
   absl::Status ReadSound(std::vector<Source>* sources);
   absl::Status ReadDamaged(std::vector<Source>* sources);
   void ReadFile(const text::OcrRepairer* repairer, Source* source) const;

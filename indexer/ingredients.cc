@@ -1,12 +1,11 @@
 #include "indexer/ingredients.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <system_error>
 #include <utility>
 #include <vector>
 
+#include "indexer/files.h"
 #include "text/digest.h"
 
 namespace plansok::indexer {
@@ -14,17 +13,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string DigestOfFile(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return text::HexDigest(std::string{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()});
-}
+std::string DigestOfFile(const fs::path& file) { return text::HexDigest(ReadBytes(file).value_or("")); }
 
 /// Names and contents of the files in a folder, which need not exist.
 std::string DigestOfFolder(const fs::path& folder) {
   std::vector<fs::path> files;
-  std::error_code ignored;
-  for (const auto& entry : fs::recursive_directory_iterator(folder, ignored)) {
-    if (entry.is_regular_file()) files.push_back(entry.path());
+  std::error_code error;
+  fs::recursive_directory_iterator entry(folder, error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    std::error_code ignored;  // a file that vanishes meanwhile is not there
+    if (entry->is_regular_file(ignored)) files.push_back(entry->path());
   }
   std::sort(files.begin(), files.end());
   std::string digests;

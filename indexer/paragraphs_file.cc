@@ -61,6 +61,7 @@ absl::Status ReadParagraphs(std::istream& lines, const std::string& source,
     }
     plan.paragraphs.push_back(std::move(read->paragraph));
   }
+  if (lines.bad()) return absl::DataLossError(fmt::format("{}: cannot be read to its end", source));
   return HandOver(&plan, sink);
 }
 

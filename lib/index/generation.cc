@@ -51,8 +51,9 @@ int CurrentNumber(const fs::path& index_dir) {
 std::vector<int> ExistingNumbers(const fs::path& index_dir) {
   std::vector<int> numbers;
   std::error_code error;
-  for (const auto& entry : fs::directory_iterator(index_dir / kGenerations, error)) {
-    if (const int number = NumberOf(entry.path()); number > 0) numbers.push_back(number);
+  fs::directory_iterator entry(index_dir / kGenerations, error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    if (const int number = NumberOf(entry->path()); number > 0) numbers.push_back(number);
   }
   std::sort(numbers.begin(), numbers.end());
   return numbers;
@@ -84,8 +85,9 @@ absl::Status Sync(const fs::path& path) {
 /// Files first, then the folders that name them.
 absl::Status SyncTree(const fs::path& folder) {
   std::error_code error;
-  for (const auto& entry : fs::recursive_directory_iterator(folder, error)) {
-    if (absl::Status status = Sync(entry.path()); !status.ok()) return status;
+  fs::recursive_directory_iterator entry(folder, error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    if (absl::Status status = Sync(entry->path()); !status.ok()) return status;
   }
   if (error) return SystemError(error.value(), "list", folder);
   if (absl::Status status = Sync(folder); !status.ok()) return status;

@@ -96,8 +96,12 @@ void Writer::Impl::WriteMetadata() {
 absl::Status Writer::Impl::ReadBack() const {
   const Xapian::Database written(folder.string());
   storage::PlanTable stored;
+  storage::FacetTable stored_facets;
+  storage::Manifest stored_manifest;
   if (written.get_doccount() != last_docid || !stored.ParseFromString(written.get_metadata(kPlansKey)) ||
-      stored.plans_size() != plans.plans_size()) {
+      !stored_facets.ParseFromString(written.get_metadata(kFacetsKey)) ||
+      !stored_manifest.ParseFromString(written.get_metadata(kManifestKey)) ||
+      stored.plans_size() != plans.plans_size() || FromStored(stored_manifest) != manifest) {
     return absl::DataLossError(fmt::format("{}: what was written cannot be read back", folder.string()));
   }
   for (const storage::Plan& plan : stored.plans()) {
@@ -129,11 +133,13 @@ Writer::~Writer() = default;
 
 absl::Status Writer::Add(const plan::Plan& plan) {
   if (absl::Status status = impl_->CheckPlan(plan); !status.ok()) return status;
-  return GuardXapian(fmt::format("cannot write plan {}", plan.id), [&] {
+  const absl::Status written = GuardXapian(fmt::format("cannot write plan {}", plan.id), [&] {
     impl_->plan_ids.insert(plan.id);
     impl_->AddParagraphs(plan);
     return absl::OkStatus();
   });
+  // Half a plan may be written by now: not a fault of the plan that its caller could go on without.
+  return absl::IsInvalidArgument(written) ? absl::InternalError(written.message()) : written;
 }
 
 void Writer::SetManifest(Manifest manifest) { impl_->manifest = std::move(manifest); }

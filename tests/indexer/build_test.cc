@@ -83,6 +83,36 @@ TEST_F(BuildTest, ReadsOnlyWhatChangedAndForgetsWhatVanished) {
   EXPECT_EQ(shrunk->files_read, 0);
 }
 
+TEST_F(BuildTest, AFileNameThatIsNoUtf8IsNamedInAscii) {
+  Write("b\xE5t.txt", kPlan);
+  Write("sl\xF6jd.txt", "");
+  const auto report = Build();
+  ASSERT_TRUE(report.ok()) << report.status();
+  EXPECT_EQ(report->plans, 1);
+  EXPECT_THAT(report->warnings, Contains(HasSubstr("sl%F6jd.txt")));
+  EXPECT_TRUE(index::CheckGeneration(index::CurrentGeneration(options_.index).value()).ok());
+  EXPECT_FALSE(Build()->published);
+}
+
+TEST_F(BuildTest, AFileLeftOutForAnothersSakeComesInWhenThatIsGone) {
+  fs::create_directories(corpus() / "b");
+  Write("a.txt", kPlan);
+  Write("b/a.txt", kPlan);
+  ASSERT_EQ(Build()->files_left_out, 1);
+  fs::remove(corpus() / "a.txt");
+  const auto report = Build();
+  ASSERT_TRUE(report.ok()) << report.status();
+  EXPECT_EQ(report->plans, 1);
+  EXPECT_EQ(report->files_left_out, 0);
+}
+
+TEST_F(BuildTest, AFolderNamedAsASidecarIsNoSidecar) {
+  Write("a.txt", kPlan);
+  fs::create_directories(corpus() / "a.toml");
+  const auto report = Build();
+  ASSERT_TRUE(report.ok()) << report.status();
+}
+
 TEST_F(BuildTest, ABadFileIsLeftOutAndNamed) {
   Write("a.txt", kPlan);
   Write("bild.txt", std::string("\x7f\x45LF\0\0\0\1\0\0", 10) + std::string(500, '\0'));
