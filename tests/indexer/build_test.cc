@@ -106,11 +106,14 @@ TEST_F(BuildTest, AFileLeftOutForAnothersSakeComesInWhenThatIsGone) {
   EXPECT_EQ(report->files_left_out, 0);
 }
 
-TEST_F(BuildTest, AFolderNamedAsASidecarIsNoSidecar) {
+TEST_F(BuildTest, AFolderWhereASidecarWasMeantLeavesItsPlanOut) {
   Write("a.txt", kPlan);
+  Write("b.txt", kPlan);
   fs::create_directories(corpus() / "a.toml");
   const auto report = Build();
   ASSERT_TRUE(report.ok()) << report.status();
+  EXPECT_EQ(report->plans, 1);
+  EXPECT_THAT(report->warnings, Contains(HasSubstr("a.txt")));
 }
 
 TEST_F(BuildTest, ABadFileIsLeftOutAndNamed) {
