@@ -14,21 +14,31 @@ std::vector<Reader> MakeReaders(const CurrentSnapshot& current, std::size_t coun
 
 }  // namespace
 
+Reader::Reader(const CurrentSnapshot& current) : current_(&current) {
+  // If this fails, the first question tries again and says why.
+  Open(current_->Get()).IgnoreError();
+}
+
+absl::Status Reader::Open(std::shared_ptr<const index::Snapshot> snapshot) {
+  absl::StatusOr<index::Searcher> opened = index::Searcher::Open(std::move(snapshot));
+  if (!opened.ok()) return opened.status();
+  searcher_ = *std::move(opened);
+  return absl::OkStatus();
+}
+
 absl::Status Reader::Ask(const Question& question, const index::Checkpoint& checkpoint) {
   absl::Status status = AskOnce(question);
   if (!absl::IsUnavailable(status)) return status;
-  searcher_.reset();
   if (absl::Status gone = checkpoint(); !gone.ok()) return gone;
-  return AskOnce(question);
+  if (!Open(current_->Get()).ok()) return status;
+  return question(*searcher_);
 }
 
 absl::Status Reader::AskOnce(const Question& question) {
   std::shared_ptr<const index::Snapshot> snapshot = current_->Get();
   if (!searcher_ || &searcher_->snapshot() != snapshot.get()) {
-    searcher_.reset();
-    absl::StatusOr<index::Searcher> opened = index::Searcher::Open(std::move(snapshot));
-    if (!opened.ok()) return opened.status();
-    searcher_.emplace(*std::move(opened));
+    const absl::Status opened = Open(std::move(snapshot));
+    if (!opened.ok() && !searcher_) return absl::UnavailableError(opened.message());
   }
   return question(*searcher_);
 }

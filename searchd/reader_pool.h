@@ -21,13 +21,16 @@ using Question = std::function<absl::Status(index::Searcher&)>;
 /// One worker's searcher. Used by its own thread alone.
 class Reader {
  public:
-  explicit Reader(const CurrentSnapshot& current) : current_(&current) {}
+  /// Opens the current snapshot at once, while its generation is sure to be there.
+  explicit Reader(const CurrentSnapshot& current);
 
-  /// Asks with the current snapshot. A database that went away under the question (UNAVAILABLE) is opened
-  /// anew and asked once more, unless `checkpoint` says that the caller has gone.
+  /// Asks with the current snapshot; where its generation has been replaced and removed already, with the one
+  /// before, until the next is picked up. A database that went away under the question (UNAVAILABLE) is
+  /// opened anew and asked once more, unless `checkpoint` says that the caller has gone.
   absl::Status Ask(const Question& question, const index::Checkpoint& checkpoint);
 
  private:
+  absl::Status Open(std::shared_ptr<const index::Snapshot> snapshot);
   absl::Status AskOnce(const Question& question);
 
   const CurrentSnapshot* current_;

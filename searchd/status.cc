@@ -38,6 +38,18 @@ void AttachBadRequest(absl::Status& status, const std::vector<FieldViolation>& v
   Attach(status, bad_request);
 }
 
+// A message and its details travel in HTTP/2 headers, which peers bound to some 8 KiB in all.
+constexpr std::size_t kMaxDescription = 300;
+constexpr std::size_t kMaxViolations = 8;
+
+/// At most kMaxDescription bytes of whole characters.
+std::string Shortened(std::string_view text) {
+  if (text.size() <= kMaxDescription) return std::string(text);
+  std::size_t end = kMaxDescription;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return fmt::format("{}…", text.substr(0, end));
+}
+
 bool HasErrorInfo(const absl::Status& status) {
   return status.GetPayload(TypeUrl(google::rpc::ErrorInfo::default_instance())).has_value();
 }
@@ -53,9 +65,14 @@ std::string Joined(const std::vector<FieldViolation>& violations) {
 }  // namespace
 
 absl::Status InvalidFields(const std::vector<FieldViolation>& violations, std::string_view reason) {
-  absl::Status status = absl::InvalidArgumentError(Joined(violations));
+  std::vector<FieldViolation> told;
+  for (const FieldViolation& violation : violations) {
+    if (told.size() == kMaxViolations) break;
+    told.push_back({Shortened(violation.field), Shortened(violation.description)});
+  }
+  absl::Status status = absl::InvalidArgumentError(Joined(told));
   AttachErrorInfo(status, reason);
-  AttachBadRequest(status, violations);
+  AttachBadRequest(status, told);
   return status;
 }
 
@@ -65,11 +82,11 @@ absl::Status BlameField(absl::Status status, std::string_view field) {
 }
 
 absl::Status ResourceNotFound(std::string_view type, std::string_view name) {
-  absl::Status status = absl::NotFoundError(fmt::format("{} does not exist in this index", name));
+  absl::Status status = absl::NotFoundError(fmt::format("{} does not exist in this index", Shortened(name)));
   AttachErrorInfo(status, "NOT_FOUND");
   google::rpc::ResourceInfo resource;
   resource.set_resource_type(std::string(type));
-  resource.set_resource_name(std::string(name));
+  resource.set_resource_name(Shortened(name));
   resource.set_description("no such resource in the generation that is served");
   Attach(status, resource);
   return status;

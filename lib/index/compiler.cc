@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 #include <variant>
 
+#include "index/answer_cache.h"
 #include "index/facet_lookup.h"
 #include "index/ranking.h"
 #include "index/schema.h"
@@ -20,6 +22,12 @@ MatchNode Leaf(Op op) {
   MatchNode node;
   node.op = op;
   return node;
+}
+
+/// Each of `operands` once: what is asked twice is one question.
+void DropRepetitions(std::vector<MatchNode>* operands) {
+  std::set<std::string> seen;
+  std::erase_if(*operands, [&](const MatchNode& node) { return !seen.insert(CacheKey(node)).second; });
 }
 
 /// Nodes joined by `op`; a single one needs no join.
@@ -53,6 +61,7 @@ bool IsBare(const text::Word& word) { return text::FoldWord(word.surface) == wor
 
 CompiledQuery Compiler::Compile(const query::Node& root) {
   result_ = {};
+  expansion_left_ = kMaxExpansionOfQuery;
   Part part = Node(root);
   if (!part) result_.notes.emplace_back("Frågan har inget ord att söka på.");
   result_.root = part ? *std::move(part) : Leaf(Op::kNothing);
@@ -152,13 +161,15 @@ MatchNode Compiler::PrefixNode(const text::Word& word, const std::string& typed)
   for (auto term = database_.allterms_begin(word.surface); term != end; ++term) {
     found.emplace_back(term.get_termfreq(), *term);
   }
-  if (found.size() > kMaxExpansion) {
-    std::partial_sort(found.begin(), found.begin() + kMaxExpansion, found.end(),
+  const std::size_t most = std::min(kMaxExpansion, expansion_left_);
+  if (found.size() > most) {
+    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most), found.end(),
                       [](const auto& a, const auto& b) { return a.first > b.first; });
     result_.notes.push_back(
-        fmt::format("{} ord börjar på ”{}”: de {} vanligaste söktes.", found.size(), typed, kMaxExpansion));
-    found.resize(kMaxExpansion);
+        fmt::format("{} ord börjar på ”{}”: de {} vanligaste söktes.", found.size(), typed, most));
+    found.resize(most);
   }
+  expansion_left_ -= found.size();
   MatchNode node = Leaf(found.empty() ? Op::kNothing : Op::kWord);
   node.typed = typed;
   for (auto& [frequency, term] : found) node.terms.push_back({std::move(term), 1});
@@ -239,6 +250,7 @@ Compiler::Part Compiler::Of(const query::Search& search) {
   for (const query::Node& operand : search.operands) {
     if (Part part = StrictNode(operand)) operands.push_back(*std::move(part));
   }
+  DropRepetitions(&operands);
   return Join(search.op == query::Search::Op::kOr ? Op::kOr : Op::kAnd, std::move(operands));
 }
 

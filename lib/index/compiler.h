@@ -70,6 +70,7 @@ class Compiler {
   const text::Analyzer& analyzer_;
   const FacetTable& facets_;
   const Xapian::Database& database_;
+  std::size_t expansion_left_ = 0;  // how many words the query's prefixes may still stand for
   bool strict_ = false;  // inside an operator: free words must all match
   CompiledQuery result_;
 };

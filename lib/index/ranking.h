@@ -44,6 +44,9 @@ inline constexpr std::size_t kQuorumWords = 8;
 /// A word with `*` stands for at most so many words, the commonest.
 inline constexpr std::size_t kMaxExpansion = 200;
 
+/// All prefixes of one query together: a line of nothing but prefixes must not hold a worker for seconds.
+inline constexpr std::size_t kMaxExpansionOfQuery = 1000;
+
 }  // namespace plansok::index
 
 #endif  // PLANSOK_INDEX_RANKING_H_
