@@ -55,7 +55,6 @@ void PrintJson(const nlohmann::ordered_json& json, int indent) {
 }
 
 void PrintReport(const BuildReport& report) {
-  for (const std::string& warning : report.warnings) fmt::print(stderr, "warning: {}\n", warning);
   if (!report.published) {
     fmt::print("Nothing has changed; generation {} stays: {} plans, {} paragraphs ({:.2f} s).\n",
                report.generation, report.plans, report.paragraphs, report.seconds);
@@ -171,8 +170,9 @@ int Build(const BuildCommand& command) {
   if (!report.ok()) return Fail(report.status());
   if (command.json) {
     PrintReportJson(*report);
-  } else if (!command.quiet) {
-    PrintReport(*report);
+  } else {
+    if (!command.quiet) PrintReport(*report);
+    for (const std::string& warning : report->warnings) fmt::print(stderr, "warning: {}\n", warning);
   }
   return report->files_left_out > 0 ? kExitLeftOut : kExitOk;
 }

@@ -44,6 +44,15 @@ CorpusFile Examine(const fs::path& folder, const fs::path& path) {
   return file;
 }
 
+/// A folder that cannot be read is left out by its name, as a file is.
+std::optional<CorpusFile> ClosedFolder(const fs::path& folder, const fs::path& path) {
+  std::error_code error;
+  const fs::directory_iterator probe(path, error);
+  if (!error) return std::nullopt;
+  const std::string name = NameOf(path.lexically_relative(folder));
+  return CorpusFile{name, path, {}, fmt::format("{}: cannot be read: {}", name, error.message())};
+}
+
 }  // namespace
 
 absl::StatusOr<std::vector<CorpusFile>> ScanCorpus(const fs::path& folder) {
@@ -52,7 +61,12 @@ absl::StatusOr<std::vector<CorpusFile>> ScanCorpus(const fs::path& folder) {
   fs::recursive_directory_iterator entry(folder, error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     std::error_code ignored;  // a file that vanishes meanwhile is not there
-    if (entry->path().extension() == ".txt" && !entry->is_directory(ignored)) {
+    if (entry->is_directory(ignored)) {
+      if (auto closed = ClosedFolder(folder, entry->path())) {
+        files.push_back(*std::move(closed));
+        entry.disable_recursion_pending();
+      }
+    } else if (entry->path().extension() == ".txt") {
       files.push_back(Examine(folder, entry->path()));
     }
   }

@@ -33,7 +33,7 @@ int main(int argc, char** argv) {
   build_command->add_option("--index", build.index, "Folder of the index; made where it is missing")
       ->required();
   build_command->add_flag("--json", build.json, "Print the report as JSON");
-  build_command->add_flag("--quiet", build.quiet, "Print errors only");
+  build_command->add_flag("--quiet", build.quiet, "Print warnings and errors only");
 
   InspectCommand inspect;
   CLI::App* inspect_command = app.add_subcommand("inspect", "Show what is read out of a file, and why");

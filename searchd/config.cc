@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <system_error>
 
 namespace plansok::searchd {
 namespace {
@@ -129,7 +130,8 @@ int Complain(std::ostream& err, std::string_view what) {
 }  // namespace
 
 absl::Status ReadConfigFile(const std::filesystem::path& file, Config& config) {
-  if (!std::filesystem::is_regular_file(file)) {
+  std::error_code unreadable;  // then it is no file to us, and the message says which
+  if (!std::filesystem::is_regular_file(file, unreadable)) {
     return absl::NotFoundError(fmt::format("{}: no such configuration file", file.string()));
   }
   try {

@@ -2,8 +2,10 @@
 #ifndef PLANSOK_INDEX_XAPIAN_STATUS_H_
 #define PLANSOK_INDEX_XAPIAN_STATUS_H_
 
+#include <fmt/format.h>
 #include <xapian.h>
 
+#include <exception>
 #include <string_view>
 #include <type_traits>
 
@@ -17,12 +19,16 @@ namespace plansok::index {
 absl::Status StatusOf(const Xapian::Error& error, std::string_view doing);
 
 /// Runs `work`, which returns absl::Status or absl::StatusOr, and turns what Xapian throws into a status.
+/// What the standard library throws (no memory, a length out of all bounds) is Internal: one question's
+/// trouble must not end the server.
 template <typename Work>
 std::invoke_result_t<Work> GuardXapian(std::string_view doing, Work&& work) {
   try {
     return std::forward<Work>(work)();
   } catch (const Xapian::Error& error) {
     return StatusOf(error, doing);
+  } catch (const std::exception& error) {
+    return absl::InternalError(fmt::format("{}: {}", doing, error.what()));
   }
 }
 
