@@ -71,7 +71,7 @@ class Compiler {
   const FacetTable& facets_;
   const Xapian::Database& database_;
   std::size_t expansion_left_ = 0;  // how many words the query's prefixes may still stand for
-  bool strict_ = false;  // inside an operator: free words must all match
+  bool strict_ = false;             // inside an operator: free words must all match
   CompiledQuery result_;
 };
 
