@@ -15,6 +15,8 @@
 namespace plansok::searchd {
 namespace {
 
+constexpr std::chrono::milliseconds kTurnAway{250};
+
 constexpr std::chrono::milliseconds kLookInterval{1000};
 
 // A query of 64 KiB with a full set of filters is far below this.
@@ -105,6 +107,10 @@ void Server::Reload() { reloader_->LookNow(); }
 
 void Server::Drain(std::chrono::seconds grace) {
   SetServing(false);
+  // gRPC's shutdown cancels what arrives in its instant. Callers are turned away in our own words first, so
+  // that they go elsewhere.
+  service_.TurnAway();
+  std::this_thread::sleep_for(std::min<std::chrono::milliseconds>(grace, kTurnAway));
   grpc_->Shutdown(std::chrono::system_clock::now() + grace);
 }
 

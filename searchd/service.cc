@@ -91,6 +91,10 @@ void PlanSearchService::CutShort() {
 grpc::ServerUnaryReactor* PlanSearchService::OnWorker(grpc::CallbackServerContext& context,
                                                       const CallLog& log, IndexWork work) {
   grpc::ServerUnaryReactor* reactor = context.DefaultReactor();
+  if (turning_away_) {
+    reactor->Finish(ToGrpcStatus(ShuttingDown()));
+    return reactor;
+  }
   const bool queued = pool_.TrySubmit([reactor, log, work = std::move(work),
                                        checkpoint = CallCheckpoint(context, cut_short_)](Reader& reader) {
     const absl::StatusOr<int> hits = Answer(reader, checkpoint, work);

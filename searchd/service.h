@@ -52,6 +52,9 @@ class PlanSearchService final : public v1::PlanSearchService::CallbackService {
   /// Ends exports whose callers read nothing; to be called every second or so.
   void CancelStalledExports() { exports_.CancelStalled(); }
 
+  /// Answers new questions with UNAVAILABLE from now on; what runs goes on.
+  void TurnAway() { turning_away_ = true; }
+
   /// Ends everything that runs or waits, with UNAVAILABLE.
   void CutShort();
 
@@ -69,6 +72,7 @@ class PlanSearchService final : public v1::PlanSearchService::CallbackService {
   const CurrentSnapshot& current_;
   const bool log_queries_;
   std::atomic<bool> cut_short_ = false;
+  std::atomic<bool> turning_away_ = false;
   ExportStreams exports_;
   ReaderPool pool_;  // last: its threads use all of the above until they are joined
 };
