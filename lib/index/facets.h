@@ -1,0 +1,21 @@
+/// Counts by value as people read them: labelled, in order, with the values that a filter names.
+#ifndef PLANSOK_INDEX_FACETS_H_
+#define PLANSOK_INDEX_FACETS_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "index/facet_tuples.h"
+#include "index/histogram.h"
+#include "index/searcher.h"
+#include "query/field.h"
+
+namespace plansok::index {
+
+/// The facet of `field` from counts by value number (TupleFilter::Counts).
+Facet MakeFacet(const FacetTable& table, query::Field field, const std::vector<std::uint32_t>& counts,
+                const std::vector<Selection>& selections);
+
+}  // namespace plansok::index
+
+#endif  // PLANSOK_INDEX_FACETS_H_

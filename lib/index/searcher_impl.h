@@ -1,0 +1,57 @@
+/// What a Searcher holds, for the files of this room that answer its questions: searcher.cc (ranked hits),
+/// paragraphs.cc (paragraphs as they are stored).
+#ifndef PLANSOK_INDEX_SEARCHER_IMPL_H_
+#define PLANSOK_INDEX_SEARCHER_IMPL_H_
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "index/answer_cache.h"
+#include "index/compiler.h"
+#include "index/correction.h"
+#include "index/histogram.h"
+#include "index/searcher.h"
+#include "index/snapshot.h"
+
+namespace plansok::index {
+
+/// A query with its filters, answered but not fetched.
+struct Answered {
+  CompiledQuery query;
+  std::shared_ptr<const Answer> answer;
+  std::vector<Selection> selections;
+};
+
+/// Methods let Xapian's exceptions pass: Searcher's own catch them.
+struct Searcher::Impl {
+  std::shared_ptr<const Snapshot> snapshot;
+  const Snapshot::Impl& data;
+  Xapian::Database database;
+
+  absl::StatusOr<std::vector<Selection>> Select(const std::vector<FieldFilter>& filters) const;
+  CorrectedQuery Correct(const SearchRequest& request) const;
+  absl::StatusOr<Answered> Answer(const query::Node& root, const std::vector<FieldFilter>& filters,
+                                  const Checkpoint& checkpoint) const;
+  absl::StatusOr<std::shared_ptr<const index::Answer>> Evaluate(MatchNode root,
+                                                                const Checkpoint& checkpoint) const;
+
+  absl::StatusOr<SearchResult> Search(const SearchRequest& request, const Checkpoint& checkpoint) const;
+  absl::StatusOr<std::vector<Hit>> Ranked(const SearchRequest& request, const Answered& answered) const;
+  absl::StatusOr<std::vector<Hit>> InPlanOrder(const SearchRequest& request, const Answered& answered) const;
+  std::vector<std::uint32_t> DocidsFrom(const Answered& answered, int offset, std::size_t limit) const;
+
+  absl::StatusOr<plan::Paragraph> Fetch(Xapian::docid docid, std::string* plan_id) const;
+  absl::StatusOr<Hit> MakeHit(Xapian::docid docid, double score, const SearchRequest& request,
+                              const Answered& answered) const;
+  Xapian::docid Find(const std::string& plan_id, const std::string& paragraph_id) const;
+  absl::StatusOr<std::vector<plan::Paragraph>> FetchRange(Xapian::docid first, Xapian::docid end) const;
+};
+
+}  // namespace plansok::index
+
+#endif  // PLANSOK_INDEX_SEARCHER_IMPL_H_
