@@ -1,6 +1,7 @@
 #include "client/writer.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -17,6 +18,11 @@ bool Writer::Write(std::string_view bytes) {
   buffer_ += bytes;
   if (buffer_.size() >= kFlushAt) Flush();
   return !error_;
+}
+
+bool Writer::BeginsFile() const {
+  struct stat file = {};
+  return fstat(descriptor_, &file) == 0 && S_ISREG(file.st_mode) && file.st_size == 0 && buffer_.empty();
 }
 
 absl::Status Writer::Finish() {

@@ -20,6 +20,10 @@ class Writer {
   /// False where writing more is pointless: the reader has gone, or writing failed.
   bool Write(std::string_view bytes);
 
+  /// Whether what is written begins an ordinary file, and not what is in a pipe, on a terminal, or at the end
+  /// of a file that others began.
+  bool BeginsFile() const;
+
   /// Writes what is left. Errors: Internal, with the system's own words; none for a reader that has gone.
   absl::Status Finish();
 
