@@ -12,10 +12,11 @@ void Append(std::string_view text, std::string* key) {
 }
 
 void Append(const MatchNode& node, std::string* key) {
-  fmt::format_to(std::back_inserter(*key), "({}/{}/{}", static_cast<int>(node.op), node.window, node.enough);
+  fmt::format_to(std::back_inserter(*key), "({}/{}/{}/{}/{}/{}", static_cast<int>(node.op), node.window,
+                 node.weight, node.enough, node.share, node.optional);
   Append(node.typed, key);
   Append(node.section_term, key);
-  for (const std::string& surface : node.surfaces) Append(surface, key);
+  for (const std::string& place : node.places) Append(place, key);
   for (const MatchTerm& term : node.terms) {
     fmt::format_to(std::back_inserter(*key), "*{}", term.weight);
     Append(term.term, key);

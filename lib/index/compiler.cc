@@ -55,6 +55,36 @@ std::vector<std::string> ModifierForms(const std::string& word) {
   return forms;
 }
 
+/// The ways to write a word without å ä ö with them; none where there would be too many to try.
+std::vector<std::string> WithDiacritics(std::string_view bare) {
+  constexpr std::size_t kMost = 256;
+  std::vector<std::string> spellings = {""};
+  for (const char letter : bare) {
+    const std::size_t before = spellings.size();
+    for (std::size_t i = 0; i < before; ++i) {
+      if (letter == 'a') {
+        spellings.push_back(spellings[i] + "å");
+        spellings.push_back(spellings[i] + "ä");
+      }
+      if (letter == 'o') spellings.push_back(spellings[i] + "ö");
+      spellings[i].push_back(letter);
+    }
+    if (spellings.size() > kMost) return {};
+  }
+  spellings.erase(spellings.begin());
+  return spellings;
+}
+
+bool HasDigit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool StartsWithCapital(std::string_view word) {
+  const std::string normal = text::NormalizeWord(word);
+  return !normal.empty() && text::Capitalized(normal).substr(0, 2) == text::ToNfc(word).substr(0, 2) &&
+         normal.substr(0, 2) != text::ToNfc(word).substr(0, 2);
+}
+
 bool IsBare(const text::Word& word) { return text::FoldWord(word.surface) == word.surface; }
 
 }  // namespace
@@ -93,30 +123,89 @@ std::vector<std::string> Compiler::Surfaces(const text::Word& word) const {
   return surfaces;
 }
 
+/// The terms with positions that a word has, in any inflection.
+std::vector<std::string> Compiler::Places(const text::Word& word) const {
+  std::vector<std::string> places = Surfaces(word);
+  places.front() = Term(kStemPrefix, word.stem);
+  return places;
+}
+
+/// Only terms that some paragraph has: the rest would cost time and find nothing.
+void Compiler::AddTerm(std::string_view prefix, const std::string& stem, double weight,
+                       MatchNode* node) const {
+  std::string term = Term(prefix, stem);
+  const auto same = [&](const MatchTerm& other) { return other.term == term; };
+  if (std::any_of(node->terms.begin(), node->terms.end(), same)) return;
+  if (database_.term_exists(term)) node->terms.push_back({std::move(term), weight});
+}
+
 MatchNode Compiler::StemNode(const text::Word& word, const std::string& typed) {
   MatchNode node = Leaf(Op::kWord);
   node.typed = typed;
-  node.surfaces = Surfaces(word);
-  node.terms.push_back({Term(kStemPrefix, word.stem), 1});
+  node.places = Places(word);
+  AddTerm(kStemPrefix, word.stem, 1, &node);
   Mark(text::Pattern::Kind::kStem, {word.stem}, typed);
-  node.terms.push_back({Term(kPartPrefix, word.stem), kPartWeight});
-  Mark(text::Pattern::Kind::kPart, {word.stem}, typed);
+  if (analyzer_.features().compounds) {
+    AddTerm(kPartPrefix, word.stem, kPartWeight, &node);
+    Mark(text::Pattern::Kind::kPart, {word.stem}, typed);
+  }
   if (!word.stopword) node.section_term = Term(kSectionPrefix, word.stem);
   const bool bare = IsBare(word);
-  if (bare || node.surfaces.size() > 1) {
-    const std::string term = Term(bare ? kFoldedPrefix : kStemPrefix, word.folded_stem);
-    if (term != node.terms.front().term) node.terms.push_back({term, kFoldedWeight});
+  if (analyzer_.features().folding && (bare || node.places.size() > 1)) {
+    AddTerm(bare ? kFoldedPrefix : kStemPrefix, word.folded_stem, kFoldedWeight, &node);
     Mark(text::Pattern::Kind::kFoldedStem, {word.folded_stem}, typed);
   }
   return node;
 }
 
-/// A word, or where no paragraph has it and it is a compound, all its parts.
-MatchNode Compiler::FreeWordNode(const text::Word& word, const std::string& typed) {
-  MatchNode node = StemNode(word, typed);
-  const auto in_index = [this](const MatchTerm& term) { return database_.term_exists(term.term); };
-  if (word.parts.empty() || std::any_of(node.terms.begin(), node.terms.end(), in_index)) return node;
-  return PartsNode(word, typed);
+/// Lets the other words of the word's family answer it.
+void Compiler::AddRoot(const text::Word& word, const std::string& typed, MatchNode* node) {
+  if (!analyzer_.features().derivations || narrow_ || word.stopword) return;
+  AddTerm(kRootPrefix, word.root, kRootWeight, node);
+  Mark(text::Pattern::Kind::kRoot, {word.root}, typed);
+  AddTerm(kPartPrefix, word.root, kRootWeight * kPartWeight, node);
+  if (word.root != word.stem) AddTerm(kStemPrefix, word.root, kRootWeight, node);
+}
+
+/// A phrase stands for all its words, so each has a share of what a synonym of it weighs.
+void Compiler::AddReading(const Reading& reading, MatchNode* node) {
+  const std::vector<std::string>& stems = reading.synonym->stems;
+  const double weight =
+      (reading.synonym->same ? kAbbreviationWeight : kSynonymWeight) / static_cast<double>(reading.words);
+  Mark(text::Pattern::Kind::kStem, stems, reading.typed);
+  result_.patterns.back().is_other_word = true;
+  if (stems.size() == 1) {
+    AddTerm(kStemPrefix, stems.front(), weight, node);
+    AddTerm(kPartPrefix, stems.front(), weight * kPartWeight, node);
+    AddTerm(kRootPrefix, reading.synonym->root, weight * kRootWeight, node);
+    AddTerm(kStemPrefix, reading.synonym->root, weight * kRootWeight, node);
+    Mark(text::Pattern::Kind::kRoot, {reading.synonym->root}, reading.typed);
+    result_.patterns.back().is_other_word = true;
+    return;
+  }
+  MatchNode phrase = Leaf(Op::kPhrase);
+  phrase.window = stems.size();
+  phrase.weight = weight;
+  for (const std::string& stem : stems) {
+    MatchNode word = Leaf(Op::kWord);
+    AddTerm(kStemPrefix, stem, 1, &word);
+    if (word.terms.empty()) return;
+    phrase.operands.push_back(std::move(word));
+  }
+  node->operands.push_back(std::move(phrase));
+}
+
+/// A word with all that answers it; or where no paragraph has it and it is a compound, all its parts.
+MatchNode Compiler::FreeWordNode(const FreeWord& free) {
+  MatchNode node = StemNode(free.word, free.typed);
+  const bool found = !node.terms.empty();
+  AddRoot(free.word, free.typed, &node);
+  for (const Reading& reading : free.readings) AddReading(reading, &node);
+  if (found || free.word.parts.empty()) return node;
+  MatchNode parts = PartsNode(free.word, free.typed);
+  if (node.terms.empty() && node.operands.empty()) return parts;
+  node.operands.push_back(std::move(parts));
+  return node;
 }
 
 /// The parts of a compound as words, better side by side: bostadsförst finds "Bostad först".
@@ -139,6 +228,7 @@ MatchNode Compiler::PartsNode(const text::Word& word, const std::string& typed) 
 /// Lets a compound of two neighbouring words answer both, where the index has it.
 void Compiler::AddJoined(const FreeWord& left, const FreeWord& right, MatchNode* left_node,
                          MatchNode* right_node) {
+  if (!analyzer_.features().compounds) return;
   for (const std::string& modifier : ModifierForms(left.word.surface)) {
     const std::string stem = modifier + right.word.stem;
     std::string term = Term(kStemPrefix, stem);
@@ -152,6 +242,15 @@ void Compiler::AddJoined(const FreeWord& left, const FreeWord& right, MatchNode*
 MatchNode Compiler::SurfaceNode(const text::Word& word) {
   MatchNode node = Leaf(Op::kWord);
   for (std::string& surface : Surfaces(word)) node.terms.push_back({std::move(surface), 1});
+  return node;
+}
+
+/// A word in any inflection, where it stands.
+MatchNode Compiler::PlaceNode(const text::Word& word, const std::string& typed) {
+  MatchNode node = Leaf(Op::kWord);
+  for (std::string& place : Places(word)) node.terms.push_back({std::move(place), 1});
+  Mark(text::Pattern::Kind::kStem, {word.stem}, typed);
+  MarkPhrase({word}, typed);
   return node;
 }
 
@@ -178,11 +277,11 @@ MatchNode Compiler::PrefixNode(const text::Word& word, const std::string& typed)
 }
 
 Compiler::Part Compiler::Of(const query::Word& word) {
-  const std::vector<text::Word> words = analyzer_.Analyze(word.text);
+  const std::vector<FreeWord> words = Analyze(word.text);
   std::vector<MatchNode> nodes;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool prefix = word.prefix && i + 1 == words.size();
-    nodes.push_back(prefix ? PrefixNode(words[i], word.text) : FreeWordNode(words[i], word.text));
+    nodes.push_back(prefix ? PrefixNode(words[i].word, word.text) : FreeWordNode(words[i]));
   }
   return Join(Op::kAnd, std::move(nodes));
 }
@@ -213,10 +312,7 @@ Compiler::Part Compiler::Of(const query::Phrase& phrase) {
 Compiler::Part Compiler::Of(const query::Near& near) {
   std::vector<MatchNode> nodes;
   for (const query::Word& word : near.words) {
-    for (const text::Word& part : analyzer_.Analyze(word.text)) {
-      nodes.push_back(SurfaceNode(part));
-      MarkPhrase({part}, word.text);
-    }
+    for (const text::Word& part : analyzer_.Analyze(word.text)) nodes.push_back(PlaceNode(part, word.text));
   }
   const std::size_t count = nodes.size();
   Part node = Join(Op::kNear, std::move(nodes));
@@ -261,20 +357,91 @@ Compiler::Part Compiler::Without(const query::Search& search) {
   Part wanted = Node(search.operands.front());
   operands.push_back(wanted ? *std::move(wanted) : Leaf(Op::kEverything));
   const std::vector<TypedPattern> patterns = result_.patterns;
+  const bool before = std::exchange(narrow_, true);
   for (std::size_t i = 1; i < search.operands.size(); ++i) {
     if (Part unwanted = StrictNode(search.operands[i])) operands.push_back(*std::move(unwanted));
   }
+  narrow_ = before;
   result_.patterns = patterns;
   return Join(Op::kAndNot, std::move(operands));
 }
 
+/// Puts the dots and rings back on a word that is none without them: hemloshet can only be hemlöshet.
+void Compiler::Restore(text::Word* word) const {
+  if (!IsBare(*word) || analyzer_.Knows(word->surface)) return;
+  std::optional<text::Word> only;
+  for (const std::string& spelling : WithDiacritics(word->surface)) {
+    if (!database_.term_exists(WordTerm(spelling))) continue;
+    text::Word read = analyzer_.Analyze(spelling).front();
+    if (only && only->stem != read.stem) return;
+    only = std::move(read);
+  }
+  if (!only) return;
+  only->begin = word->begin;
+  only->end = word->end;
+  *word = *std::move(only);
+}
+
+std::vector<Compiler::FreeWord> Compiler::Analyze(const std::string& line) const {
+  std::vector<FreeWord> words;
+  for (text::Word& word : analyzer_.Analyze(line)) {
+    std::string typed = line.substr(word.begin, word.end - word.begin);
+    if (analyzer_.features().folding) Restore(&word);
+    words.push_back({std::move(word), std::move(typed)});
+  }
+  if (!narrow_) AddReadings(&words);
+  return words;
+}
+
+void Compiler::AddReadings(std::vector<FreeWord>* words) const {
+  std::vector<text::Word> analysed;
+  for (const FreeWord& free : *words) analysed.push_back(free.word);
+  for (const text::SynonymMatch& match : analyzer_.FindSynonyms(analysed)) {
+    std::vector<std::string_view> typed;
+    for (std::size_t i = 0; i < match.count; ++i) typed.push_back((*words)[match.first + i].typed);
+    for (const text::Synonym& synonym : *match.synonyms) {
+      const Reading reading{&synonym, match.count, fmt::format("{}", fmt::join(typed, " "))};
+      for (std::size_t i = 0; i < match.count; ++i) (*words)[match.first + i].readings.push_back(reading);
+    }
+  }
+}
+
 /// Neighbouring words are analysed as one text: "§ 39" and "772 570" are one word each.
 void Compiler::AnalyzeRun(std::string* run, std::vector<FreeWord>* words) const {
-  for (text::Word& word : analyzer_.Analyze(*run)) {
-    std::string typed = run->substr(word.begin, word.end - word.begin);
-    words->push_back({std::move(word), std::move(typed)});
-  }
+  for (FreeWord& free : Analyze(*run)) words->push_back(std::move(free));
   run->clear();
+}
+
+/// How many of the words a match must have, by what was typed.
+void Compiler::SetNeeds(const std::vector<FreeWord>& typed, MatchNode* quorum) {
+  const auto is_number = [](const FreeWord& free) { return HasDigit(free.typed); };
+  const auto is_name = [](const FreeWord& free) { return StartsWithCapital(free.typed); };
+  const bool exact =
+      std::any_of(typed.begin(), typed.end(), is_number) || std::all_of(typed.begin(), typed.end(), is_name);
+  quorum->enough = kEnough;
+  quorum->share = exact ? kExactShare : typed.size() <= kTermWords ? kTermShare : kQuestionShare;
+}
+
+/// In a question, a heading with the word makes the paragraphs under it answers too, and words that ask do
+/// not decide.
+std::vector<MatchNode> Compiler::FreeWordNodes(const std::vector<FreeWord>& words, bool question) {
+  std::vector<MatchNode> nodes;
+  for (const FreeWord& free : words) nodes.push_back(FreeWordNode(free));
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (AreNeighbours(words[i - 1].word, words[i].word) && nodes[i - 1].op == Op::kWord &&
+        nodes[i].op == Op::kWord) {
+      AddJoined(words[i - 1], words[i], &nodes[i - 1], &nodes[i]);
+    }
+  }
+  if (!question || strict_) return nodes;
+  const auto asks = [](const FreeWord& free) { return free.word.question_word; };
+  const bool only_asks = std::all_of(words.begin(), words.end(), asks);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    nodes[i].optional = !only_asks && asks(words[i]);
+    if (nodes[i].section_term.empty()) continue;
+    nodes[i].terms.push_back({std::exchange(nodes[i].section_term, {}), kSectionWeight});
+  }
+  return nodes;
 }
 
 /// Words make a quorum; everything else must match. Stopwords count only where there is nothing else to go
@@ -296,20 +463,12 @@ Compiler::Part Compiler::FreeWords(const query::Search& search) {
     if (Part part = StrictNode(operand)) others.push_back(*std::move(part));
   }
   AnalyzeRun(&run, &words);
-  const bool term = words.size() <= kTermWords;
+  const std::vector<FreeWord> typed = words;
   const auto is_stopword = [](const FreeWord& free) { return free.word.stopword; };
   if (!only_filters || !std::all_of(words.begin(), words.end(), is_stopword))
     std::erase_if(words, is_stopword);
-  std::vector<MatchNode> free;
-  for (const auto& [word, typed] : words) free.push_back(FreeWordNode(word, typed));
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    if (AreNeighbours(words[i - 1].word, words[i].word) && free[i - 1].op == Op::kWord &&
-        free[i].op == Op::kWord) {
-      AddJoined(words[i - 1], words[i], &free[i - 1], &free[i]);
-    }
-  }
-  if (Part part = Join(strict_ ? Op::kAnd : Op::kQuorum, std::move(free))) {
-    part->enough = term ? kEnoughOfTerm : kEnough;
+  if (Part part = Join(strict_ ? Op::kAnd : Op::kQuorum, FreeWordNodes(words, typed.size() > kTermWords))) {
+    if (part->op == Op::kQuorum) SetNeeds(typed, &*part);
     others.insert(others.begin(), *std::move(part));
   }
   return Join(Op::kAnd, std::move(others));

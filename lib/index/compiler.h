@@ -20,7 +20,7 @@ namespace plansok::index {
 struct TypedPattern {
   text::Pattern pattern;
   std::string typed;
-  bool corrected = false;  ///< the pattern is of another word than the typed one
+  bool is_other_word = false;  ///< the pattern is of another word than the typed one: corrected, a synonym
 };
 
 struct CompiledQuery {
@@ -49,21 +49,38 @@ class Compiler {
   Part Of(const query::Filter& filter);
   Part Of(const query::Search& search);
 
+  /// A synonym that answers a word, alone or together with its neighbours.
+  struct Reading {
+    const text::Synonym* synonym = nullptr;
+    std::size_t words = 1;  // how many typed words it stands for
+    std::string typed;
+  };
   struct FreeWord {
     text::Word word;
     std::string typed;
+    std::vector<Reading> readings = {};
   };
-  MatchNode FreeWordNode(const text::Word& word, const std::string& typed);
+  std::vector<FreeWord> Analyze(const std::string& line) const;
+  void Restore(text::Word* word) const;
+  void AddReadings(std::vector<FreeWord>* words) const;
+  void AddReading(const Reading& reading, MatchNode* node);
+  void AddRoot(const text::Word& word, const std::string& typed, MatchNode* node);
+  void AddTerm(std::string_view prefix, const std::string& stem, double weight, MatchNode* node) const;
+  MatchNode FreeWordNode(const FreeWord& free);
   MatchNode PartsNode(const text::Word& word, const std::string& typed);
   void AddJoined(const FreeWord& left, const FreeWord& right, MatchNode* left_node, MatchNode* right_node);
   void AnalyzeRun(std::string* run, std::vector<FreeWord>* words) const;
+  static void SetNeeds(const std::vector<FreeWord>& typed, MatchNode* quorum);
+  std::vector<MatchNode> FreeWordNodes(const std::vector<FreeWord>& words, bool question);
   Part FreeWords(const query::Search& search);
   Part Without(const query::Search& search);
 
   MatchNode StemNode(const text::Word& word, const std::string& typed);
   MatchNode SurfaceNode(const text::Word& word);
+  MatchNode PlaceNode(const text::Word& word, const std::string& typed);
   MatchNode PrefixNode(const text::Word& word, const std::string& typed);
   std::vector<std::string> Surfaces(const text::Word& word) const;
+  std::vector<std::string> Places(const text::Word& word) const;
   void MarkPhrase(const std::vector<text::Word>& words, const std::string& typed);
   void Mark(text::Pattern::Kind kind, std::vector<std::string> words, const std::string& typed);
 
@@ -72,6 +89,7 @@ class Compiler {
   const Xapian::Database& database_;
   std::size_t expansion_left_ = 0;  // how many words the query's prefixes may still stand for
   bool strict_ = false;             // inside an operator: free words must all match
+  bool narrow_ = false;             // what is not wanted: the words themselves, and none that are like them
   CompiledQuery result_;
 };
 

@@ -29,7 +29,11 @@ DocSet DocSetEvaluator::Set(MatchNode* node) {
       return Everything();
     case MatchNode::Op::kNothing:
       return {};
-    case MatchNode::Op::kWord:
+    case MatchNode::Op::kWord: {
+      DocSet set = AnyTerm(node->terms);
+      for (MatchNode& phrase : node->operands) set |= Set(&phrase);
+      return set;
+    }
     case MatchNode::Op::kFilter:
       return AnyTerm(node->terms);
     case MatchNode::Op::kPhrase:
@@ -82,17 +86,24 @@ DocSet DocSetEvaluator::ByPositions(const MatchNode& node) {
   return set;
 }
 
+/// Optional words have no say here.
 DocSet DocSetEvaluator::Quorum(MatchNode* node) {
   std::vector<DocSet> words;
-  words.reserve(node->operands.size());
-  for (MatchNode& word : node->operands) {
+  std::vector<std::size_t> needed;  // which operand each of them is
+  for (std::size_t i = 0; i < node->operands.size(); ++i) {
+    MatchNode& word = node->operands[i];
+    if (word.optional) continue;
     words.push_back(Set(&word));
+    needed.push_back(i);
     if (words.back().isEmpty()) absent_.push_back(word.typed);
   }
   if (!status_.ok()) return {};
-  QuorumResult result = SettleQuorum(words, database_.get_lastdocid(), node->enough);
+  QuorumResult result = SettleQuorum(words, database_.get_lastdocid(), {node->enough, node->share});
+  for (std::vector<std::size_t>& set : result.sufficient) {
+    for (std::size_t& word : set) word = needed[word];
+  }
   node->sufficient = std::move(result.sufficient);
-  for (const std::size_t word : result.dropped) dropped_.push_back(node->operands[word].typed);
+  for (const std::size_t word : result.dropped) dropped_.push_back(node->operands[needed[word]].typed);
   return std::move(result.matches);
 }
 

@@ -14,14 +14,19 @@ namespace {
 
 void AddParts(const text::Word& word, Xapian::Document* document) {
   for (const std::string& part : word.parts) document->add_term(Term(kPartPrefix, part));
+  for (const std::string& root : word.part_roots) document->add_term(Term(kPartPrefix, root));
 }
 
-/// Stems count as often as they occur, so that document lengths stay comparable; positions are the surface
-/// words'.
+/// Stems count as often as they occur, so that document lengths stay comparable.
+void AddStem(const text::Word& word, std::size_t place, Xapian::Document* document) {
+  document->add_posting(Term(kStemPrefix, word.stem), static_cast<Xapian::termpos>(place + 1));
+  if (word.root != word.stem) document->add_term(Term(kRootPrefix, word.root));
+  AddParts(word, document);
+}
+
 void AddWord(const text::Word& word, std::size_t place, Xapian::Document* document) {
   document->add_posting(WordTerm(word.surface), static_cast<Xapian::termpos>(place + 1));
-  document->add_term(Term(kStemPrefix, word.stem));
-  AddParts(word, document);
+  AddStem(word, place, document);
   if (text::FoldWord(word.surface) != word.surface) document->add_term(Term(kFoldedPrefix, word.folded_stem));
 }
 
@@ -30,10 +35,7 @@ void AddRepairedWord(const text::Word& word, const text::Word& printed, std::siz
                      Xapian::Document* document) {
   if (word.surface == printed.surface) return;
   document->add_posting(WordTerm(word.surface), static_cast<Xapian::termpos>(place + 1));
-  if (word.stem != printed.stem) {
-    document->add_term(Term(kStemPrefix, word.stem));
-    AddParts(word, document);
-  }
+  if (word.stem != printed.stem) AddStem(word, place, document);
   if (text::FoldWord(word.surface) != word.surface) document->add_term(Term(kFoldedPrefix, word.folded_stem));
 }
 

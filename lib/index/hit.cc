@@ -35,8 +35,9 @@ class Explainer {
   void AsPrinted() {
     for (const text::Match& match : text::FindMatches(words_.printed, patterns_)) {
       const text::Pattern::Kind kind = patterns_[match.pattern].kind;
-      const bool as_typed = kind != text::Pattern::Kind::kFoldedStem && kind != text::Pattern::Kind::kPart;
-      if (!as_typed || typed_[match.pattern].corrected) Note(match, {});
+      const bool as_typed = kind != text::Pattern::Kind::kFoldedStem && kind != text::Pattern::Kind::kPart &&
+                            kind != text::Pattern::Kind::kRoot;
+      if (!as_typed || typed_[match.pattern].is_other_word) Note(match, {});
       matches_.push_back(match);
     }
   }

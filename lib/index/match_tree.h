@@ -24,7 +24,7 @@ struct MatchNode {
   enum class Op {
     kEverything,
     kNothing,
-    kWord,    ///< any of `terms`
+    kWord,    ///< any of `terms`, or one of `operands` (phrases that mean the word)
     kFilter,  ///< any of `terms`, without weight
     kPhrase,  ///< `operands` (words by their surface terms) side by side, in order
     kNear,    ///< `operands` within `window` words of each other, in any order
@@ -35,16 +35,20 @@ struct MatchNode {
   };
 
   Op op = Op::kEverything;
+  double weight = 1;  ///< how much the node counts in ranking
   std::vector<MatchTerm> terms;
   std::vector<MatchNode> operands;
   std::size_t window = 0;
 
   // Of a free word:
-  std::string typed;                  ///< as the person wrote it
-  std::string section_term;           ///< ranks paragraphs under headings with the word
-  std::vector<std::string> surfaces;  ///< the surface terms that stand for it when its neighbours matter
+  std::string typed;                ///< as the person wrote it
+  std::string section_term;         ///< ranks paragraphs under headings with the word
+  std::vector<std::string> places;  ///< the terms that tell where it stands, for when its neighbours matter
+  bool optional = false;            ///< only ranks; does not decide what matches
 
-  std::size_t enough = 0;  ///< of a quorum: with fewer matches than this, words may be missing
+  // Of a quorum:
+  std::size_t enough = 0;  ///< with fewer matches than this, words may be missing
+  double share = 1;        ///< of what its words tell apart, a match must have at least this
 
   // Of a quorum, once settled: what suffices, each a set of operands (indexes) that must all match. Empty:
   // nothing does.

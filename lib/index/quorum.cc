@@ -63,19 +63,19 @@ std::vector<double> MaskWeights(const std::vector<DocSet>& words, const std::vec
   return weights;
 }
 
-/// The weight that a match needs: as high as leaves `enough` matches; below the fixed share only where
-/// nothing else matches.
+/// The weight that a match needs: as high as leaves enough matches; below the share only where nothing else
+/// matches.
 double NeededWeight(const std::vector<double>& weights, const std::array<std::size_t, kMasks>& counts,
-                    std::size_t enough) {
+                    const QuorumNeeds& needs) {
   std::vector<std::size_t> order(weights.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(),
             [&](std::size_t a, std::size_t b) { return weights[a] > weights[b]; });
-  const double least = kQuorumShare * weights.back();
+  const double least = needs.share * weights.back();
   double needed = weights.back();
   std::size_t found = 0;
   for (const std::size_t mask : order) {
-    if (found >= enough || (found > 0 && weights[mask] < least)) break;
+    if (found >= needs.enough || (found > 0 && weights[mask] < least)) break;
     found += counts[mask];
     needed = weights[mask];
   }
@@ -116,10 +116,11 @@ std::vector<std::size_t> Lacking(const std::vector<DocSet>& words, const DocSet&
 
 }  // namespace
 
-QuorumResult SettleQuorum(const std::vector<DocSet>& words, std::size_t document_count, std::size_t enough) {
+QuorumResult SettleQuorum(const std::vector<DocSet>& words, std::size_t document_count,
+                          const QuorumNeeds& needs) {
   QuorumResult result;
   result.matches = Intersection(words);
-  if (words.size() == 1 || result.matches.cardinality() >= enough) {
+  if (words.size() == 1 || result.matches.cardinality() >= needs.enough) {
     result.sufficient.emplace_back(words.size());
     std::iota(result.sufficient.front().begin(), result.sufficient.front().end(), std::size_t{0});
     return result;
@@ -130,7 +131,7 @@ QuorumResult SettleQuorum(const std::vector<DocSet>& words, std::size_t document
   const std::vector<double> weights = MaskWeights(words, deciding, document_count);
   std::array<std::size_t, kMasks> counts{};
   for (const Mask mask : column) ++counts[mask];
-  const double needed = NeededWeight(weights, counts, enough);
+  const double needed = NeededWeight(weights, counts, needs);
   std::vector<bool> accepted(weights.size());
   for (std::size_t mask = 1; mask < weights.size(); ++mask) accepted[mask] = weights[mask] >= needed;
   result.matches = Accepted(column, accepted);

@@ -1,8 +1,8 @@
 /// How many of the free words a paragraph must have.
 ///
 /// All of them, where enough paragraphs do. Else those match whose words weigh most, by idf, down to the
-/// weight at which there are enough matches; less than a fixed share of the whole suffices only where nothing
-/// has more. The commoner a word, the sooner it may be missing.
+/// weight at which there are enough matches; less than the asked share of the whole suffices only where
+/// nothing has more. The commoner a word, the sooner it may be missing.
 #ifndef PLANSOK_INDEX_QUORUM_H_
 #define PLANSOK_INDEX_QUORUM_H_
 
@@ -21,9 +21,15 @@ struct QuorumResult {
   std::vector<std::size_t> dropped;
 };
 
-/// `words[i]` holds the paragraphs that have word i; `document_count` all there are; `enough` matches and no
-/// word need be missing.
-QuorumResult SettleQuorum(const std::vector<DocSet>& words, std::size_t document_count, std::size_t enough);
+/// How strict a quorum is.
+struct QuorumNeeds {
+  std::size_t enough = 0;  ///< so many matches, and no word need be missing
+  double share = 1;        ///< of the words' weight, a match must have at least this
+};
+
+/// `words[i]` holds the paragraphs that have word i; `document_count` all there are.
+QuorumResult SettleQuorum(const std::vector<DocSet>& words, std::size_t document_count,
+                          const QuorumNeeds& needs);
 
 }  // namespace plansok::index
 

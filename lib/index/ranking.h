@@ -23,18 +23,38 @@ inline constexpr double kSectionWeight = 0.4;
 /// them side by side is worth about half as much again as one that has them apart.
 inline constexpr double kAdjacentWeight = 0.5;
 
-/// A first page. While fewer paragraphs than this have all the free words, those that lack the commoner ones
-/// match too.
-inline constexpr std::size_t kEnough = 10;
+/// A word of the same family (hemlös, hemlöshet) is about the same thing, but is another word.
+inline constexpr double kRootWeight = 0.4;
 
-/// One or two words, and nothing else typed, are a term more often than a question ("Bostad först", "skyddat
-/// boende"); one of two is only half of what was asked, and answers only where no paragraph has both.
-inline constexpr std::size_t kTermWords = 2;
-inline constexpr std::size_t kEnoughOfTerm = 1;
+/// An abbreviation and what it is short for mean the same; what stands in the text is the safer match.
+inline constexpr double kAbbreviationWeight = 0.8;
+
+/// Near-synonyms mean nearly the same.
+inline constexpr double kSynonymWeight = 0.5;
+
+/// Words that ask (gör, finns) say little of what is asked about.
+inline constexpr double kOptionalWeight = 0.3;
+
+/// A paragraph with all the words comes before those that lack one, however often they have the others: as
+/// much again as its words weigh is more than repetition can bring.
+inline constexpr double kCompleteWeight = 1;
+
+/// Five pages of ten, more than people turn. While fewer paragraphs have all the free words, those that lack
+/// the commoner ones match too.
+inline constexpr std::size_t kEnough = 50;
 
 /// A match must hold at least this share of what the free words tell apart (their idf): less is another
-/// question.
-inline constexpr double kQuorumShare = 0.5;
+/// question. One of three equally rare words is just enough.
+inline constexpr double kQuestionShare = 0.3;
+
+/// One or two words, and nothing else typed, are a term more often than a question ("Bostad först", "skyddat
+/// boende"): one of two equally rare words is only half of what was asked. But where one word carries nearly
+/// all (uppsökande verksamhet), the other may be missing.
+inline constexpr std::size_t kTermWords = 2;
+inline constexpr double kTermShare = 0.65;
+
+/// Names and numbers are asked for whole.
+inline constexpr double kExactShare = 1;
 
 /// So many of the rarest free words decide what matches; commoner ones beyond them only rank. Eight keep the
 /// ways to have "most of them" few (at most 70 combinations), and no question of a person has more content

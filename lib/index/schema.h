@@ -8,13 +8,16 @@
 ///     word            a surface word (normal form), with positions: phrases, proximity, prefixes. A repaired
 ///     word
 ///                     stands at the position of the printed word it repairs.
-///     Z + stem        a word in any inflection: what free words match
+///     Z + stem        a word in any inflection, with positions: what free words match
 ///     XFOLD: + stem   stem of the folded form, only of words that have something to fold: what words typed
 ///     without
 ///                     å ä ö match
-///     XPART: + stem   a part of a compound, and parts taken together (text::Word::parts): what free words
-///     match
-///                     at a lower weight
+///     XPART: + stem   a part of a compound, and parts taken together (text::Word::parts), and the words they
+///     come
+///                     from: what free words match at a lower weight
+///     XROOT: + stem   the word that a word's family comes from (hemlös of hemlöshet), only of words that
+///     come from
+///                     another: what words of the same family match at a lower weight
 ///     S + stem        a word of the section path
 ///     Q + plan/id     the paragraph's own name
 ///     XPLAN: XCOMMITTEE: XGOAL: XFAMILY: XAREA: XKIND: XORIGIN: XBODY: + value, Y + year
@@ -42,11 +45,12 @@
 namespace plansok::index {
 
 /// Raise this when a database written before could be misread.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 inline constexpr std::string_view kStemPrefix = "Z";
 inline constexpr std::string_view kFoldedPrefix = "XFOLD:";
 inline constexpr std::string_view kPartPrefix = "XPART:";
+inline constexpr std::string_view kRootPrefix = "XROOT:";
 inline constexpr std::string_view kSectionPrefix = "S";
 inline constexpr std::string_view kNamePrefix = "Q";
 

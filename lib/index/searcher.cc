@@ -35,11 +35,11 @@ Xapian::Query Filtered(const Xapian::Query& query, const FacetTable& facets,
 void NameTyped(const std::vector<Correction>& corrections, std::vector<TypedPattern>* patterns) {
   for (TypedPattern& pattern : *patterns) {
     const auto made = std::find_if(corrections.begin(), corrections.end(), [&](const Correction& correction) {
-      return !pattern.corrected && correction.word == pattern.typed;
+      return correction.word == pattern.typed;
     });
     if (made == corrections.end()) continue;
     pattern.typed = made->typed;
-    pattern.corrected = true;
+    pattern.is_other_word = true;
   }
 }
 

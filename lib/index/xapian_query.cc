@@ -24,6 +24,15 @@ Query AnyTerm(const std::vector<MatchTerm>& terms) {
   return Combine(Query::OP_OR, queries);
 }
 
+Query Word(const MatchNode& node) {
+  if (node.operands.empty()) return AnyTerm(node.terms);
+  std::vector<Query> readings = {AnyTerm(node.terms)};
+  for (const MatchNode& phrase : node.operands) {
+    readings.push_back(Weighted(ToXapian(phrase), phrase.weight));
+  }
+  return Combine(Query::OP_OR, readings);
+}
+
 std::vector<Query> Operands(const MatchNode& node) {
   std::vector<Query> queries;
   queries.reserve(node.operands.size());
@@ -31,23 +40,26 @@ std::vector<Query> Operands(const MatchNode& node) {
   return queries;
 }
 
-/// The words' surfaces side by side.
+/// Two words side by side.
 Query SideBySide(const MatchNode& first, const MatchNode& second) {
   std::vector<Query> words;
   for (const MatchNode* word : {&first, &second}) {
-    words.push_back(Combine(Query::OP_OR, {word->surfaces.begin(), word->surfaces.end()}));
+    words.push_back(Combine(Query::OP_OR, {word->places.begin(), word->places.end()}));
   }
   return {Query::OP_PHRASE, words.begin(), words.end(), 2};
 }
 
-/// What lifts a match of free words without making one.
-Query Boosts(const std::vector<MatchNode>& words) {
+/// What lifts a match of free words without making one: their headings, words side by side, and words that
+/// only rank.
+Query Boosts(const MatchNode& quorum) {
+  const std::vector<MatchNode>& words = quorum.operands;
   std::vector<Query> boosts;
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].optional) boosts.push_back(Weighted(ToXapian(words[i]), kOptionalWeight));
     if (!words[i].section_term.empty()) {
       boosts.push_back(Weighted(Query(words[i].section_term), kSectionWeight));
     }
-    if (i > 0 && !words[i - 1].surfaces.empty() && !words[i].surfaces.empty()) {
+    if (i > 0 && !words[i - 1].places.empty() && !words[i].places.empty()) {
       boosts.push_back(Weighted(SideBySide(words[i - 1], words[i]), kAdjacentWeight));
     }
   }
@@ -57,17 +69,25 @@ Query Boosts(const std::vector<MatchNode>& words) {
 /// The words that have to be there, and those that may.
 Query Quorum(const MatchNode& node) {
   if (node.sufficient.empty()) return Query::MatchNothing;
-  const std::vector<Query> words = Operands(node);
+  std::vector<Query> words = Operands(node);
   std::vector<Query> ways;
   for (const std::vector<std::size_t>& set : node.sufficient) {
     std::vector<Query> needed;
     for (const std::size_t word : set) needed.push_back(words[word]);
     ways.push_back(Combine(Query::OP_AND, needed));
   }
-  const bool all = ways.size() == 1 && node.sufficient.front().size() == words.size();
-  const Query matches =
-      all ? ways.front() : Query(Query::OP_FILTER, Combine(Query::OP_OR, words), Combine(Query::OP_OR, ways));
-  const Query boosts = Boosts(node.operands);
+  std::vector<Query> deciding;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!node.operands[i].optional) deciding.push_back(words[i]);
+  }
+  const bool all = ways.size() == 1 && node.sufficient.front().size() == deciding.size();
+  Query matches = all ? ways.front()
+                      : Query(Query::OP_FILTER, Combine(Query::OP_OR, deciding), Combine(Query::OP_OR, ways));
+  if (!all) {
+    matches =
+        Query(Query::OP_AND_MAYBE, matches, Weighted(Combine(Query::OP_AND, deciding), kCompleteWeight));
+  }
+  const Query boosts = Boosts(node);
   return boosts.empty() ? matches : Query(Query::OP_AND_MAYBE, matches, boosts);
 }
 
@@ -80,7 +100,7 @@ Query ToXapian(const MatchNode& node) {
     case MatchNode::Op::kNothing:
       return Query::MatchNothing;
     case MatchNode::Op::kWord:
-      return AnyTerm(node.terms);
+      return Word(node);
     case MatchNode::Op::kFilter:
       return Weighted(AnyTerm(node.terms), 0);
     case MatchNode::Op::kPhrase:

@@ -8,8 +8,9 @@
 /// rest. Unknown words go to Snowball as they are. Folded stems are stem(fold(word)): stemming and folding do
 /// not commute.
 ///
-/// Synonyms get their place as a further field of Word and a further stage here. Typos are no matter of one
-/// text: lib/index/correction.h mends them from the index's own words.
+/// Words of one family (hemlös, hemlöshet) share a root beside their stems; synonyms are a matter of queries
+/// only, which ask for them. Typos are no matter of one text: lib/index/correction.h mends them from the
+/// index's own words.
 #ifndef PLANSOK_TEXT_ANALYZER_H_
 #define PLANSOK_TEXT_ANALYZER_H_
 
@@ -20,7 +21,9 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "text/features.h"
 #include "text/language_data.h"
+#include "text/synonyms.h"
 
 namespace plansok::text {
 
@@ -31,19 +34,24 @@ struct Word {
   std::string folded_stem;              ///< stem of the folded form; what words typed without å ä ö match
   std::vector<std::string> parts = {};  ///< stems of a compound's parts and of parts taken together
                                         ///< (brandskyddsplan: brand, skydd, plan, brandskydd, skyddsplan)
-  bool stopword = false;                ///< a word too common to search for alone
-  std::size_t begin = 0;  ///< byte offsets into the analysed text, half open; a word joined over a
-  std::size_t end = 0;    ///< line-break hyphen spans both halves and the hyphen
+  std::string root = {};                ///< stem of the word its family comes from (derivations.h); `stem`
+                                        ///< where it comes from none
+  std::vector<std::string> part_roots = {};  ///< roots of those parts that come from other words
+  bool stopword = false;                     ///< a word too common to search for alone
+  bool question_word = false;  ///< asks rather than tells what about (stopwords/question_words.txt)
+  std::size_t begin = 0;       ///< byte offsets into the analysed text, half open; a word joined over a
+  std::size_t end = 0;         ///< line-break hyphen spans both halves and the hyphen
 };
 
 /// Thread-safe: every member may be called from several threads at once. Word types are cached.
 class Analyzer {
  public:
   /// Raise this when the same text would give other terms: an index made by another version is refused.
-  static constexpr int kVersion = 2;
+  static constexpr int kVersion = 3;
 
   /// Loads the data (about 0.7 s). NotFound or InvalidArgument names the file.
-  static absl::StatusOr<std::shared_ptr<const Analyzer>> Load(const LanguageData& data);
+  static absl::StatusOr<std::shared_ptr<const Analyzer>> Load(const LanguageData& data,
+                                                              const Features& features = {});
 
   ~Analyzer();
   Analyzer(const Analyzer&) = delete;
@@ -60,9 +68,15 @@ class Analyzer {
   /// where the word is none.
   std::vector<std::string> Split(std::string_view word) const;
 
+  /// Where `words` have synonyms.
+  std::vector<SynonymMatch> FindSynonyms(const std::vector<Word>& words) const;
+
+  const Features& features() const;
+
  private:
   struct Impl;
   explicit Analyzer(std::unique_ptr<Impl> impl);
+  absl::Status LoadLists(const LanguageData& data);
   std::unique_ptr<Impl> impl_;
 };
 

@@ -8,6 +8,10 @@
 namespace plansok::text {
 namespace {
 
+bool Contains(const std::vector<std::string>& words, const std::string& wanted) {
+  return std::find(words.begin(), words.end(), wanted) != words.end();
+}
+
 bool MatchesWord(const Word& word, Pattern::Kind kind, const std::string& wanted) {
   switch (kind) {
     case Pattern::Kind::kStem:
@@ -15,7 +19,9 @@ bool MatchesWord(const Word& word, Pattern::Kind kind, const std::string& wanted
     case Pattern::Kind::kFoldedStem:
       return word.folded_stem == wanted;
     case Pattern::Kind::kPart:
-      return std::find(word.parts.begin(), word.parts.end(), wanted) != word.parts.end();
+      return Contains(word.parts, wanted);
+    case Pattern::Kind::kRoot:
+      return word.root == wanted || Contains(word.parts, wanted) || Contains(word.part_roots, wanted);
     case Pattern::Kind::kSurface:
       return word.surface == wanted;
     case Pattern::Kind::kPrefix:

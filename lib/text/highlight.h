@@ -28,6 +28,7 @@ struct Pattern {
     kStem,        ///< the word in any inflection (Word::stem)
     kFoldedStem,  ///< the word in any inflection, diacritics ignored (Word::folded_stem)
     kPart,        ///< a compound with the word as a part (Word::parts)
+    kRoot,        ///< a word of the same family, or a compound with one (Word::root, part_roots)
     kSurface,     ///< the word as typed (Word::surface); several: a phrase, in order and adjacent
     kPrefix,      ///< words that begin so (Word::surface)
   };

@@ -20,9 +20,14 @@ constexpr const char* kDictionary = "sv_SE.dic";
 constexpr const char* kStopwords = "stopwords.txt";
 constexpr const char* kLemmaExceptions = "lemma_exceptions.txt";
 constexpr const char* kCompoundExceptions = "compound_exceptions.txt";
+constexpr const char* kDerivations = "derivations.txt";
+constexpr const char* kSynonyms = "synonyms.txt";
+constexpr const char* kQuestionWords = "question_words.txt";
 
-std::array<fs::path, 5> Files(const LanguageData& data) {
-  return {data.affix, data.dictionary, data.stopwords, data.lemma_exceptions, data.compound_exceptions};
+std::array<fs::path, 8> Files(const LanguageData& data) {
+  return {
+      data.affix,       data.dictionary, data.stopwords,     data.lemma_exceptions, data.compound_exceptions,
+      data.derivations, data.synonyms,   data.question_words};
 }
 
 }  // namespace
@@ -30,13 +35,14 @@ std::array<fs::path, 5> Files(const LanguageData& data) {
 LanguageData LanguageData::FromDataDir(const fs::path& data_dir) {
   const fs::path hunspell = kHunspellFolder;
   const fs::path words = data_dir / "stopwords";
-  return {hunspell / kAffix, hunspell / kDictionary, words / kStopwords, words / kLemmaExceptions,
-          words / kCompoundExceptions};
+  return {hunspell / kAffix,           hunspell / kDictionary, words / kStopwords, words / kLemmaExceptions,
+          words / kCompoundExceptions, words / kDerivations,   words / kSynonyms,  words / kQuestionWords};
 }
 
 LanguageData LanguageData::FromFolder(const fs::path& folder) {
-  return {folder / kAffix, folder / kDictionary, folder / kStopwords, folder / kLemmaExceptions,
-          folder / kCompoundExceptions};
+  return {folder / kAffix,           folder / kDictionary,         folder / kStopwords,
+          folder / kLemmaExceptions, folder / kCompoundExceptions, folder / kDerivations,
+          folder / kSynonyms,        folder / kQuestionWords};
 }
 
 absl::Status LanguageData::CopyTo(const fs::path& folder) const {

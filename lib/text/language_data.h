@@ -20,6 +20,9 @@ struct LanguageData {
   std::filesystem::path stopwords;            ///< one word a line, # comments
   std::filesystem::path lemma_exceptions;     ///< "form lemma" a line, # comments
   std::filesystem::path compound_exceptions;  ///< "word parts" a line, # comments
+  std::filesystem::path derivations;          ///< derivations.h
+  std::filesystem::path synonyms;             ///< synonyms.h
+  std::filesystem::path question_words;       ///< one word a line, # comments
 
   /// The data of a source tree or installation: `data_dir`/stopwords/* and the system's Hunspell sv_SE
   /// (package hunspell-sv).

@@ -6,8 +6,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "index/ranking.h"
-
 namespace plansok::index {
 namespace {
 
@@ -15,6 +13,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 constexpr std::size_t kDocuments = 1000;
+constexpr QuorumNeeds kNeeds{.enough = 10, .share = 0.5};
 
 DocSet Documents(std::uint32_t first, std::uint32_t end) {
   DocSet set;
@@ -23,27 +22,27 @@ DocSet Documents(std::uint32_t first, std::uint32_t end) {
 }
 
 TEST(Quorum, EnoughWithAllWordsMeansAllWords) {
-  const auto result = SettleQuorum({Documents(1, 500), Documents(100, 130)}, kDocuments, kEnough);
+  const auto result = SettleQuorum({Documents(1, 500), Documents(100, 130)}, kDocuments, kNeeds);
   EXPECT_TRUE(result.matches == Documents(100, 130));
   EXPECT_THAT(result.sufficient, ElementsAre(ElementsAre(0, 1)));
   EXPECT_THAT(result.dropped, IsEmpty());
 }
 
 TEST(Quorum, TheCommonerWordIsMissingFirst) {
-  const auto result = SettleQuorum({Documents(1, 501), Documents(500, 520)}, kDocuments, kEnough);
+  const auto result = SettleQuorum({Documents(1, 501), Documents(500, 520)}, kDocuments, kNeeds);
   EXPECT_TRUE(result.matches == Documents(500, 520));
   EXPECT_THAT(result.sufficient, ElementsAre(ElementsAre(1)));
   EXPECT_THAT(result.dropped, ElementsAre(0));
 }
 
 TEST(Quorum, AWordThatIsNowhereIsDropped) {
-  const auto result = SettleQuorum({Documents(1, 4), DocSet()}, kDocuments, kEnough);
+  const auto result = SettleQuorum({Documents(1, 4), DocSet()}, kDocuments, kNeeds);
   EXPECT_TRUE(result.matches == Documents(1, 4));
   EXPECT_THAT(result.dropped, ElementsAre(1));
 }
 
 TEST(Quorum, NoWordAnywhereMatchesNothing) {
-  const auto result = SettleQuorum({DocSet(), DocSet()}, kDocuments, kEnough);
+  const auto result = SettleQuorum({DocSet(), DocSet()}, kDocuments, kNeeds);
   EXPECT_TRUE(result.matches.isEmpty());
   EXPECT_THAT(result.sufficient, IsEmpty());
 }
@@ -51,14 +50,14 @@ TEST(Quorum, NoWordAnywhereMatchesNothing) {
 TEST(Quorum, ASingleCommonWordIsNeverEnoughForAQuestionOfManyRareOnes) {
   std::vector<DocSet> words = {Documents(1, 900)};
   for (std::uint32_t i = 0; i < 5; ++i) words.push_back(Documents(950 + i, 951 + i));
-  const auto result = SettleQuorum(words, kDocuments, kEnough);
+  const auto result = SettleQuorum(words, kDocuments, kNeeds);
   EXPECT_TRUE((result.matches & Documents(1, 900)).isEmpty());
 }
 
 TEST(Quorum, MoreWordsThanDecideStillAgree) {
   std::vector<DocSet> words;
   for (std::uint32_t i = 0; i < 20; ++i) words.push_back(Documents(10 * i + 1, 10 * i + 30));
-  const auto result = SettleQuorum(words, kDocuments, kEnough);
+  const auto result = SettleQuorum(words, kDocuments, kNeeds);
   DocSet by_sets;
   for (const auto& set : result.sufficient) {
     DocSet all = words[set[0]];

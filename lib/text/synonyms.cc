@@ -1,0 +1,98 @@
+#include "text/synonyms.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <utility>
+
+#include "text/normalize.h"
+
+namespace plansok::text {
+namespace {
+
+constexpr std::string_view kSigns = "=~";
+
+// A name of an office or a law; what is longer is a sentence, and a slip.
+constexpr std::size_t kMostWords = 10;
+
+std::vector<std::string_view> SplitBy(std::string_view line, char sign) {
+  std::vector<std::string_view> sides;
+  for (std::size_t begin = 0; begin <= line.size();) {
+    const std::size_t end = std::min(line.find(sign, begin), line.size());
+    sides.push_back(line.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return sides;
+}
+
+// The sign that joins the sides of a line; '\0' where there is none or both.
+char SignOf(std::string_view line) {
+  const std::size_t at = line.find_first_of(kSigns);
+  if (at == std::string_view::npos) return '\0';
+  const bool mixed = line.find(line[at] == '=' ? '~' : '=') != std::string_view::npos;
+  return mixed ? '\0' : line[at];
+}
+
+}  // namespace
+
+absl::StatusOr<Synonyms> Synonyms::Load(const std::filesystem::path& file, const Read& read) {
+  std::ifstream in(file);
+  if (!in) return absl::NotFoundError(fmt::format("cannot read {}", file.string()));
+  Synonyms synonyms;
+  std::size_t number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    const auto bad = [&](std::string_view why) {
+      return absl::InvalidArgumentError(fmt::format("{}:{}: {}", file.string(), number, why));
+    };
+    if (!IsValidUtf8(line)) return bad("not UTF-8");
+    line.resize(std::min(line.find('#'), line.size()));
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    const char sign = SignOf(line);
+    if (sign == '\0') return bad("expected words or phrases joined by = or by ~, one of the two");
+    std::vector<Side> sides;
+    for (const std::string_view text : SplitBy(line, sign)) {
+      Side side{"", read(text)};
+      side.synonym.same = sign == '=';
+      if (side.synonym.stems.empty()) return bad("a side without a word");
+      if (side.synonym.stems.size() > kMostWords) {
+        return bad(fmt::format("a side of more than {} words", kMostWords));
+      }
+      side.key = fmt::format("{}", fmt::join(side.synonym.stems, " "));
+      const auto same = [&](const Side& other) { return other.key == side.key; };
+      if (std::any_of(sides.begin(), sides.end(), same)) return bad("two sides are the same word");
+      sides.push_back(std::move(side));
+    }
+    synonyms.AddGroup(sides);
+  }
+  if (in.bad()) return absl::NotFoundError(fmt::format("cannot read {}", file.string()));
+  return synonyms;
+}
+
+void Synonyms::AddGroup(const std::vector<Side>& sides) {
+  for (const Side& side : sides) {
+    longest_ = std::max(longest_, side.synonym.stems.size());
+    std::vector<Synonym>& others = by_key_[side.key];
+    for (const Side& other : sides) {
+      if (other.key != side.key) others.push_back(other.synonym);
+    }
+  }
+}
+
+std::vector<SynonymMatch> Synonyms::Find(const std::vector<std::string>& stems) const {
+  std::vector<SynonymMatch> matches;
+  for (std::size_t first = 0; first < stems.size(); ++first) {
+    for (std::size_t count = std::min(longest_, stems.size() - first); count > 0; --count) {
+      const auto begin = stems.begin() + static_cast<std::ptrdiff_t>(first);
+      const auto end = begin + static_cast<std::ptrdiff_t>(count);
+      const auto found = by_key_.find(fmt::format("{}", fmt::join(begin, end, " ")));
+      if (found == by_key_.end()) continue;
+      matches.push_back({first, count, &found->second});
+      break;
+    }
+  }
+  return matches;
+}
+
+}  // namespace plansok::text
