@@ -1,0 +1,80 @@
+/// What became of one plan in another: which paragraphs were kept, reworded, added and removed, goal by goal.
+///
+///     paragraphs -> words and stems (items.h) -> who is whose successor (matching.h)
+///                -> word by word (word_difference.h) -> by goal
+///
+/// Every paragraph of both sides stands in exactly one pair, and comparing the other way round gives the same
+/// pairs with their sides changed.
+#ifndef PLANSOK_COMPARE_COMPARE_H_
+#define PLANSOK_COMPARE_COMPARE_H_
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "compare/word_difference.h"
+#include "plan/plan.h"
+#include "text/analyzer.h"
+
+namespace plansok::compare {
+
+/// What is compared: most often one plan; a committee's year may have several.
+using Side = std::vector<plan::Plan>;
+
+/// Asked now and then; the work stops with its status when that is not OK (deadline, cancellation).
+using Checkpoint = std::function<absl::Status()>;
+
+enum class Change {
+  kKept,      ///< word for word, but for case, punctuation and line breaks
+  kReworded,  ///< the same paragraph in other words
+  kAdded,
+  kRemoved,
+};
+
+/// A paragraph of a side: side[plan].paragraphs[paragraph].
+struct Place {
+  std::size_t plan = 0;
+  std::size_t paragraph = 0;
+
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
+/// A paragraph and its successor; one of them is missing where it is new or gone.
+struct Pair {
+  std::optional<Place> base;
+  std::optional<Place> other;
+  Change change = Change::kKept;
+  std::vector<Span> difference;  ///< where it is reworded
+};
+
+struct Counts {
+  int kept = 0;
+  int reworded = 0;
+  int added = 0;
+  int removed = 0;
+
+  friend bool operator==(const Counts&, const Counts&) = default;
+};
+
+struct GoalComparison {
+  std::optional<plan::Goal> goal;  ///< as other words it, where it has it; nullopt: of no goal
+  std::vector<Pair> pairs;         ///< in other's order, with what is gone where it stood
+  Counts counts;
+};
+
+struct Comparison {
+  std::vector<GoalComparison> goals;  ///< in other's order, then base's own; of no goal last
+  Counts counts;
+};
+
+/// Compares. Takes time in proportion to the words on both sides: some seconds for 2 x 20,000 paragraphs.
+/// Errors: what `checkpoint` returns. Thread-safe.
+absl::StatusOr<Comparison> Compare(const Side& base, const Side& other, const text::Analyzer& analyzer,
+                                   const Checkpoint& checkpoint);
+
+}  // namespace plansok::compare
+
+#endif  // PLANSOK_COMPARE_COMPARE_H_
