@@ -1,5 +1,6 @@
 #include "searchd/convert.h"
 
+#include <cstdint>
 #include <vector>
 
 #include "query/field.h"
@@ -48,6 +49,14 @@ v1::Body ToProto(const plan::Body& body) {
   message.set_id(body.id);
   message.set_label(body.label);
   message.set_role(ToProto(body.role));
+  return message;
+}
+
+v1::FacetValue ToProto(const index::FacetValue& value) {
+  v1::FacetValue message;
+  message.set_value(value.value);
+  message.set_label(value.label);
+  message.set_count(value.count);
   return message;
 }
 
@@ -116,12 +125,7 @@ v1::Hit ToProto(const index::Hit& hit) {
 v1::Facet ToProto(const index::Facet& facet) {
   v1::Facet message;
   message.set_field(std::string(query::FieldName(facet.field)));
-  for (const index::FacetValue& value : facet.values) {
-    auto* counted = message.add_values();
-    counted->set_value(value.value);
-    counted->set_label(value.label);
-    counted->set_count(value.count);
-  }
+  for (const index::FacetValue& value : facet.values) *message.add_values() = ToProto(value);
   return message;
 }
 
@@ -142,6 +146,31 @@ v1::SearchResponse ToProto(const index::SearchResult& result) {
   message.set_corrected_query(result.corrected_query);
   for (const std::string& word : result.dropped_words) message.add_dropped_words(word);
   for (const std::string& note : result.notes) message.add_notes(note);
+  return message;
+}
+
+v1::TabulateResponse ToProto(const index::Table& table) {
+  v1::TabulateResponse message;
+  for (const index::FacetValue& row : table.rows) *message.add_rows() = ToProto(row);
+  for (const index::FacetValue& column : table.columns) *message.add_columns() = ToProto(column);
+  message.mutable_cells()->Add(table.cells.begin(), table.cells.end());
+  message.set_total_size(table.total);
+  message.set_without_row(table.without_row);
+  message.set_without_column(table.without_column);
+  message.set_rows_overlap(table.rows_overlap);
+  message.set_columns_overlap(table.columns_overlap);
+  message.set_corrected_query(table.corrected_query);
+  for (const std::string& word : table.dropped_words) message.add_dropped_words(word);
+  for (const std::string& note : table.notes) message.add_notes(note);
+  return message;
+}
+
+v1::IndexInfo::Memory ToProto(const index::SnapshotMemory& memory) {
+  v1::IndexInfo::Memory message;
+  message.set_facet_table(static_cast<std::int64_t>(memory.facet_table));
+  message.set_tuple_column(static_cast<std::int64_t>(memory.tuple_column));
+  message.set_answer_cache(static_cast<std::int64_t>(memory.answers));
+  message.set_answer_cache_limit(static_cast<std::int64_t>(memory.answers_limit));
   return message;
 }
 

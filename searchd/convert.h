@@ -21,7 +21,11 @@ v1::GetParagraphResponse ToProto(const index::ParagraphInContext& found);
 /// Everything but `next_page_token`, which the handler knows.
 v1::SearchResponse ToProto(const index::SearchResult& result);
 
-/// Everything but `server_version`, which the program knows.
+v1::TabulateResponse ToProto(const index::Table& table);
+
+v1::IndexInfo::Memory ToProto(const index::SnapshotMemory& memory);
+
+/// Everything but `server_version` and `memory`, which the program knows.
 v1::IndexInfo ToProto(const index::IndexInfo& info);
 
 }  // namespace plansok::searchd

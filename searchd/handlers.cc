@@ -31,6 +31,20 @@ absl::StatusOr<int> Search(index::Searcher& searcher, const v1::SearchRequest& r
   return result->total;
 }
 
+absl::StatusOr<int> Tabulate(index::Searcher& searcher, const v1::TabulateRequest& request,
+                             const index::Checkpoint& checkpoint, v1::TabulateResponse& response) {
+  const absl::StatusOr<index::TableRequest> checked = Validate(request);
+  if (!checked.ok()) return checked.status();
+  const absl::StatusOr<index::Table> table = searcher.Tabulate(*checked, checkpoint);
+  if (absl::IsOutOfRange(table.status())) {
+    const std::string what(table.status().message());
+    return InvalidFields({{"rows", what}, {"columns", what}});
+  }
+  if (!table.ok()) return BlameField(table.status(), "filters");
+  response = ToProto(*table);
+  return table->total;
+}
+
 absl::StatusOr<int> GetParagraph(index::Searcher& searcher, const v1::GetParagraphRequest& request,
                                  v1::GetParagraphResponse& response) {
   const absl::StatusOr<ParagraphName> name = Validate(request);
@@ -73,6 +87,7 @@ absl::StatusOr<int> GetPlan(const index::Snapshot& snapshot, const v1::GetPlanRe
 
 absl::StatusOr<int> GetIndexInfo(const index::Snapshot& snapshot, v1::IndexInfo& response) {
   response = ToProto(snapshot.info());
+  *response.mutable_memory() = ToProto(snapshot.memory());
   response.set_server_version(std::string(kServerVersion));
   return 1;
 }

@@ -22,6 +22,8 @@ std::string GenerationKey(const index::IndexInfo& info);
 
 absl::StatusOr<int> Search(index::Searcher& searcher, const v1::SearchRequest& request,
                            const index::Checkpoint& checkpoint, v1::SearchResponse& response);
+absl::StatusOr<int> Tabulate(index::Searcher& searcher, const v1::TabulateRequest& request,
+                             const index::Checkpoint& checkpoint, v1::TabulateResponse& response);
 absl::StatusOr<int> GetParagraph(index::Searcher& searcher, const v1::GetParagraphRequest& request,
                                  v1::GetParagraphResponse& response);
 

@@ -46,6 +46,15 @@ grpc::ServerUnaryReactor* PlanSearchService::Search(grpc::CallbackServerContext*
                   });
 }
 
+grpc::ServerUnaryReactor* PlanSearchService::Tabulate(grpc::CallbackServerContext* context,
+                                                      const v1::TabulateRequest* request,
+                                                      v1::TabulateResponse* response) {
+  return OnWorker(*context, LogOf("Tabulate", request->query()),
+                  [request, response](index::Searcher& searcher, const index::Checkpoint& checkpoint) {
+                    return searchd::Tabulate(searcher, *request, checkpoint, *response);
+                  });
+}
+
 grpc::ServerWriteReactor<v1::ExportResponse>* PlanSearchService::Export(grpc::CallbackServerContext* context,
                                                                         const v1::ExportRequest* request) {
   return exports_.Open(*context, *request, LogOf("Export", request->query()));

@@ -1,6 +1,6 @@
 /// plansok.v1.PlanSearchService on gRPC's callback API: handlers hand work on and never block.
 ///
-/// Tabulate, Suggest, FindSimilar and ComparePlans are declared in the contract and not served by this
+/// Suggest, FindSimilar and ComparePlans are declared in the contract and not served by this
 /// version: the generated base class answers UNIMPLEMENTED.
 #ifndef PLANSOK_SEARCHD_SERVICE_H_
 #define PLANSOK_SEARCHD_SERVICE_H_
@@ -35,6 +35,8 @@ class PlanSearchService final : public v1::PlanSearchService::CallbackService {
 
   grpc::ServerUnaryReactor* Search(grpc::CallbackServerContext* context, const v1::SearchRequest* request,
                                    v1::SearchResponse* response) override;
+  grpc::ServerUnaryReactor* Tabulate(grpc::CallbackServerContext* context, const v1::TabulateRequest* request,
+                                     v1::TabulateResponse* response) override;
   grpc::ServerWriteReactor<v1::ExportResponse>* Export(grpc::CallbackServerContext* context,
                                                        const v1::ExportRequest* request) override;
   grpc::ServerUnaryReactor* GetParagraph(grpc::CallbackServerContext* context,

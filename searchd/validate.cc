@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "query/field.h"
+#include "query/year_range.h"
 #include "searchd/status.h"
 
 namespace plansok::searchd {
@@ -16,10 +17,6 @@ namespace {
 
 using query::Field;
 using Violations = std::vector<FieldViolation>;
-
-/// Paragraphs of plans are counted and filtered by years of four digits.
-constexpr std::size_t kYearDigits = 4;
-constexpr std::string_view kRangeDots = "..";
 
 void CheckRange(std::string_view field, int value, int least, int most, Violations& violations) {
   if (value >= least && value <= most) return;
@@ -30,28 +27,6 @@ void CheckQuery(const std::string& query, Violations& violations) {
   if (query.size() <= kMaxQueryBytes) return;
   violations.push_back(
       {"query", fmt::format("is {} bytes long; at most {} are read", query.size(), kMaxQueryBytes)});
-}
-
-bool IsYear(std::string_view text) {
-  return text.size() == kYearDigits &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// What is wrong with a year or a range of years; nullopt for nothing. Digits of equal length order as
-/// numbers do.
-std::optional<std::string> YearsFault(std::string_view text) {
-  const std::size_t dots = text.find(kRangeDots);
-  if (dots == std::string_view::npos) {
-    if (IsYear(text)) return std::nullopt;
-    return fmt::format("\"{}\" is neither a year (2024) nor a range of years (2023..2025)", text);
-  }
-  const std::string_view first = text.substr(0, dots);
-  const std::string_view last = text.substr(dots + kRangeDots.size());
-  if (!IsYear(first) || !IsYear(last)) {
-    return fmt::format("\"{}\" is not a range of two years, like 2023..2025", text);
-  }
-  if (first > last) return fmt::format("\"{}\" runs backwards: did you mean {}..{}?", text, last, first);
-  return std::nullopt;
 }
 
 std::optional<std::string> IdFault(std::string_view text) {
@@ -86,10 +61,11 @@ class FilterReader {
     Add(field, name, std::move(checked));
   }
 
+  /// A plan by its resource name, or by its id alone, as facets give it.
   void Plans(const google::protobuf::RepeatedPtrField<std::string>& values) {
     std::vector<std::string> checked;
     for (int i = 0; i < values.size(); ++i) {
-      const auto id = ParsePlanName(values[i]);
+      const auto id = IsId(values[i]) ? values[i] : ParsePlanName(values[i]);
       if (!id) Blame("plans", i, fmt::format("\"{}\" is not of the form plans/{{plan}}", values[i]));
       checked.push_back(id.value_or(""));
     }
@@ -131,7 +107,7 @@ std::vector<index::FieldFilter> ReadFilters(const v1::Filters& filters, Violatio
   reader.Strings(Field::kGoal, "goals", filters.goals(), IdFault);
   reader.Strings(Field::kGoalFamily, "goal_families", filters.goal_families(), IdFault);
   reader.Strings(Field::kArea, "areas", filters.areas(), IdFault);
-  reader.Strings(Field::kYear, "years", filters.years(), YearsFault);
+  reader.Strings(Field::kYear, "years", filters.years(), query::YearsFault);
   reader.Enums(Field::kKind, "kinds", filters.kinds(), KindApiName);
   reader.Enums(Field::kOrigin, "origins", filters.origins(), OriginApiName);
   reader.Strings(Field::kBody, "bodies", filters.bodies(), IdFault);
@@ -153,6 +129,18 @@ std::string FieldNames() {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
+std::string UnknownField(std::string_view name) {
+  return name.empty() ? fmt::format("is required: one of {}", FieldNames())
+                      : fmt::format("unknown facet \"{}\": there are {}", name, FieldNames());
+}
+
+/// The field of a table's rows or columns.
+Field ReadAxis(std::string_view axis, std::string_view name, Violations& violations) {
+  const auto field = FieldByApiName(name);
+  if (!field) violations.push_back({std::string(axis), UnknownField(name)});
+  return field.value_or(Field::kCommittee);
+}
+
 std::vector<Field> ReadFacets(const google::protobuf::RepeatedPtrField<std::string>& names,
                               Violations& violations) {
   std::vector<Field> facets;
@@ -160,7 +148,7 @@ std::vector<Field> ReadFacets(const google::protobuf::RepeatedPtrField<std::stri
     const auto field = FieldByApiName(names[i]);
     const std::string path = fmt::format("facets[{}]", i);
     if (!field) {
-      violations.push_back({path, fmt::format("unknown facet \"{}\": there are {}", names[i], FieldNames())});
+      violations.push_back({path, UnknownField(names[i])});
     } else if (std::find(facets.begin(), facets.end(), *field) != facets.end()) {
       violations.push_back({path, fmt::format("\"{}\" is asked for twice", names[i])});
     } else {
@@ -223,6 +211,23 @@ absl::StatusOr<CheckedSearch> Validate(const v1::SearchRequest& request, const s
   checked.request.offset = *offset;
   checked.request.query = query::Parse(request.query());
   checked.request.correct = !request.exact_words();
+  return checked;
+}
+
+absl::StatusOr<index::TableRequest> Validate(const v1::TabulateRequest& request) {
+  Violations violations;
+  index::TableRequest checked;
+  CheckQuery(request.query(), violations);
+  checked.filters = ReadFilters(request.filters(), violations);
+  checked.rows = ReadAxis("rows", request.rows(), violations);
+  checked.columns = ReadAxis("columns", request.columns(), violations);
+  if (!request.rows().empty() && request.rows() == request.columns()) {
+    violations.push_back(
+        {"columns", fmt::format("is \"{}\" as rows are: choose another", request.columns())});
+  }
+  if (!violations.empty()) return InvalidFields(violations);
+  checked.query = query::Parse(request.query());
+  checked.correct = !request.exact_words();
   return checked;
 }
 

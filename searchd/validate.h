@@ -48,6 +48,7 @@ struct CheckedPlansPage {
 
 /// `generation` is the one that will answer: it stands in page tokens.
 absl::StatusOr<CheckedSearch> Validate(const v1::SearchRequest& request, const std::string& generation);
+absl::StatusOr<index::TableRequest> Validate(const v1::TabulateRequest& request);
 absl::StatusOr<CheckedExport> Validate(const v1::ExportRequest& request);
 absl::StatusOr<ParagraphName> Validate(const v1::GetParagraphRequest& request);
 absl::StatusOr<std::string> Validate(const v1::GetPlanRequest& request);  ///< the plan's id

@@ -11,7 +11,6 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "index/docset.h"
@@ -32,18 +31,30 @@ struct Answer {
 /// The key of a match tree: equal trees and only they have equal keys.
 std::string CacheKey(const MatchNode& node);
 
-/// Keeps the answers asked for last. Thread-safe.
+/// About how many bytes an answer takes.
+std::size_t MemoryOf(const Answer& answer);
+
+/// Keeps the answers asked for last, as many as fit into `capacity` bytes. Thread-safe.
 class AnswerCache {
  public:
-  /// On 100,000 paragraphs an answer takes some 20-250 kB, so this is at most some 30 MB.
-  static constexpr std::size_t kCapacity = 128;
+  explicit AnswerCache(std::size_t capacity) : capacity_(capacity) {}
 
   std::shared_ptr<const Answer> Find(const std::string& key);
+  /// An answer that is larger than everything that may be kept is not.
   void Insert(const std::string& key, std::shared_ptr<const Answer> answer);
 
+  std::size_t capacity() const { return capacity_; }
+  std::size_t bytes() const;
+
  private:
-  using Entry = std::pair<std::string, std::shared_ptr<const Answer>>;
-  std::mutex mutex_;
+  struct Entry {
+    std::string key;
+    std::shared_ptr<const Answer> answer;
+    std::size_t bytes = 0;
+  };
+  const std::size_t capacity_;
+  mutable std::mutex mutex_;
+  std::size_t bytes_ = 0;
   std::list<Entry> entries_;  // latest first
   std::unordered_map<std::string, std::list<Entry>::iterator> by_key_;
 };

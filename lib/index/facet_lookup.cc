@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <numeric>
 #include <optional>
 #include <utility>
 
 #include "plan/plan.h"
+#include "query/year_range.h"
 #include "text/normalize.h"
 
 namespace plansok::index {
@@ -38,35 +38,19 @@ bool HasBeginnings(const std::vector<std::string>& label, const std::vector<std:
   });
 }
 
-std::optional<int> ParseYear(std::string_view digits) {
-  int year = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), year);
-  if (error != std::errc() || end != digits.data() + digits.size() || year < 1 || year > 9999)
-    return std::nullopt;
-  return year;
-}
-
 std::vector<std::uint32_t> YearsBetween(const FacetTable& table, int first, int last) {
   std::vector<std::uint32_t> numbers;
   for (const std::uint32_t number : table.ValuesOf(Field::kYear)) {
-    const int year = ParseYear(table.value(number).value).value_or(0);
-    if (first <= year && year <= last) numbers.push_back(number);
+    const auto year = query::ParseYearRange(table.value(number).value);
+    if (year && first <= year->first && year->first <= last) numbers.push_back(number);
   }
   return numbers;
 }
 
 absl::StatusOr<std::vector<std::uint32_t>> LookUpYears(const FacetTable& table, const std::string& text) {
-  const std::size_t dots = text.find("..");
-  const std::optional<int> first = ParseYear(std::string_view(text).substr(0, dots));
-  const std::optional<int> last =
-      dots == std::string::npos ? first : ParseYear(std::string_view(text).substr(dots + 2));
-  if (!first || !last) {
-    return absl::InvalidArgumentError(fmt::format("year \"{}\": write 2025, or 2023..2025", text));
-  }
-  if (*first > *last) {
-    return absl::InvalidArgumentError(fmt::format("year \"{}\": the first year is after the last", text));
-  }
-  return YearsBetween(table, *first, *last);
+  if (const auto fault = query::YearsFault(text)) return absl::InvalidArgumentError(*fault);
+  const query::YearRange years = *query::ParseYearRange(text);
+  return YearsBetween(table, years.first, years.last);
 }
 
 /// Values that are well-formed by themselves, whether or not a paragraph has them.

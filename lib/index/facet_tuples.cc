@@ -102,6 +102,7 @@ absl::StatusOr<FacetTable> FacetTable::From(const storage::FacetTable& stored) {
     if (value.field() >= query::kAllFields.size()) {
       return absl::DataLossError("the facet table names a field that does not exist: the index is damaged");
     }
+    table.by_field_[value.field()].push_back(static_cast<std::uint32_t>(table.values_.size()));
     table.values_.push_back({query::kAllFields[value.field()], value.value(), value.label()});
   }
   for (const storage::FacetTuple& tuple : stored.tuples()) {
@@ -117,19 +118,20 @@ absl::StatusOr<FacetTable> FacetTable::From(const storage::FacetTable& stored) {
 }
 
 std::optional<std::uint32_t> FacetTable::Find(Field field, std::string_view value) const {
-  const auto at = std::find_if(values_.begin(), values_.end(), [&](const FacetEntry& entry) {
-    return entry.field == field && entry.value == value;
-  });
-  if (at == values_.end()) return std::nullopt;
-  return static_cast<std::uint32_t>(at - values_.begin());
+  const auto numbers = ValuesOf(field);
+  const auto at = std::find_if(numbers.begin(), numbers.end(),
+                               [&](std::uint32_t number) { return values_[number].value == value; });
+  if (at == numbers.end()) return std::nullopt;
+  return *at;
 }
 
-std::vector<std::uint32_t> FacetTable::ValuesOf(Field field) const {
-  std::vector<std::uint32_t> numbers;
-  for (std::uint32_t number = 0; number < values_.size(); ++number) {
-    if (values_[number].field == field) numbers.push_back(number);
-  }
-  return numbers;
+std::span<const std::uint32_t> FacetTable::ValuesOf(Field field) const { return by_field_[PlaceOf(field)]; }
+
+std::size_t FacetTable::bytes() const {
+  std::size_t bytes = values_.capacity() * sizeof(FacetEntry) +
+                      (items_.capacity() + offsets_.capacity() + values_.size()) * sizeof(std::uint32_t);
+  for (const FacetEntry& entry : values_) bytes += entry.value.capacity() + entry.label.capacity();
+  return bytes;
 }
 
 }  // namespace plansok::index

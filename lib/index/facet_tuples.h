@@ -5,6 +5,7 @@
 #ifndef PLANSOK_INDEX_FACET_TUPLES_H_
 #define PLANSOK_INDEX_FACET_TUPLES_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -65,11 +66,15 @@ class FacetTable {
 
   /// The number of a field's value.
   std::optional<std::uint32_t> Find(query::Field field, std::string_view value) const;
-  /// The numbers of all values of a field.
-  std::vector<std::uint32_t> ValuesOf(query::Field field) const;
+  /// The numbers of all values of a field, ascending.
+  std::span<const std::uint32_t> ValuesOf(query::Field field) const;
+
+  /// About how much memory the table takes.
+  std::size_t bytes() const;
 
  private:
   std::vector<FacetEntry> values_;
+  std::array<std::vector<std::uint32_t>, query::kAllFields.size()> by_field_;  // in kAllFields' order
   std::vector<std::uint32_t> items_;          // the tuples' values, one tuple after another
   std::vector<std::uint32_t> offsets_ = {0};  // where each tuple begins in items_, and the end
 };

@@ -4,21 +4,38 @@
 
 namespace plansok::index {
 
+bool IsSelected(std::uint32_t value, const std::vector<Selection>& selections) {
+  return std::any_of(selections.begin(), selections.end(), [value](const Selection& selection) {
+    return std::find(selection.values.begin(), selection.values.end(), value) != selection.values.end();
+  });
+}
+
+std::vector<std::uint32_t> ShownValues(const FacetTable& table, query::Field field,
+                                       const std::vector<std::uint32_t>& counts,
+                                       const std::vector<Selection>& selections) {
+  std::vector<std::uint32_t> shown;
+  for (const std::uint32_t number : table.ValuesOf(field)) {
+    if (counts[number] > 0 || IsSelected(number, selections)) shown.push_back(number);
+  }
+  std::sort(shown.begin(), shown.end(), [&](std::uint32_t a, std::uint32_t b) {
+    if (field == query::Field::kYear) return table.value(a).value < table.value(b).value;
+    if (counts[a] != counts[b]) return counts[a] > counts[b];
+    return table.value(a).label != table.value(b).label ? table.value(a).label < table.value(b).label
+                                                        : table.value(a).value < table.value(b).value;
+  });
+  return shown;
+}
+
+FacetValue Labelled(const FacetEntry& entry, std::uint32_t count) {
+  return {entry.value, entry.label, static_cast<int>(count)};
+}
+
 Facet MakeFacet(const FacetTable& table, query::Field field, const std::vector<std::uint32_t>& counts,
                 const std::vector<Selection>& selections) {
   Facet facet{field, {}};
-  for (const std::uint32_t number : table.ValuesOf(field)) {
-    const bool selected = std::any_of(selections.begin(), selections.end(), [&](const Selection& selection) {
-      return std::find(selection.values.begin(), selection.values.end(), number) != selection.values.end();
-    });
-    if (counts[number] == 0 && !selected) continue;
-    facet.values.push_back(
-        {table.value(number).value, table.value(number).label, static_cast<int>(counts[number])});
+  for (const std::uint32_t number : ShownValues(table, field, counts, selections)) {
+    facet.values.push_back(Labelled(table.value(number), counts[number]));
   }
-  std::sort(facet.values.begin(), facet.values.end(), [field](const FacetValue& a, const FacetValue& b) {
-    if (field == query::Field::kYear) return a.value < b.value;
-    return a.count != b.count ? a.count > b.count : a.label < b.label;
-  });
   return facet;
 }
 

@@ -12,6 +12,18 @@
 
 namespace plansok::index {
 
+/// Whether a selection names the value.
+bool IsSelected(std::uint32_t value, const std::vector<Selection>& selections);
+
+/// The numbers of the values of `field` that count something or are selected, in the order they are shown in:
+/// years ascending, others by count descending, then label.
+std::vector<std::uint32_t> ShownValues(const FacetTable& table, query::Field field,
+                                       const std::vector<std::uint32_t>& counts,
+                                       const std::vector<Selection>& selections);
+
+/// A value with its label.
+FacetValue Labelled(const FacetEntry& entry, std::uint32_t count);
+
 /// The facet of `field` from counts by value number (TupleFilter::Counts).
 Facet MakeFacet(const FacetTable& table, query::Field field, const std::vector<std::uint32_t>& counts,
                 const std::vector<Selection>& selections);

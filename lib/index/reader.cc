@@ -131,10 +131,11 @@ class SnapshotLoader {
 Snapshot::Snapshot(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Snapshot::~Snapshot() = default;
 
-absl::StatusOr<std::shared_ptr<const Snapshot>> Snapshot::Open(const Generation& generation) {
+absl::StatusOr<std::shared_ptr<const Snapshot>> Snapshot::Open(const Generation& generation,
+                                                               const SnapshotOptions& options) {
   using Result = absl::StatusOr<std::shared_ptr<const Snapshot>>;
   return GuardXapian(fmt::format("cannot open {}", generation.folder.string()), [&]() -> Result {
-    auto impl = std::make_unique<Impl>();
+    auto impl = std::make_unique<Impl>(options.answer_cache_bytes);
     if (absl::Status status = SnapshotLoader(generation, impl.get()).Load(); !status.ok()) return status;
     return std::shared_ptr<const Snapshot>(new Snapshot(std::move(impl)));
   });
@@ -144,5 +145,10 @@ const IndexInfo& Snapshot::info() const { return impl_->info; }
 const std::vector<PlanSummary>& Snapshot::plans() const { return impl_->plans; }
 const text::Analyzer& Snapshot::analyzer() const { return *impl_->analyzer; }
 const Manifest& Snapshot::manifest() const { return impl_->manifest; }
+
+SnapshotMemory Snapshot::memory() const {
+  return {impl_->facets.bytes(), impl_->tuple_of.capacity() * sizeof(std::uint32_t), impl_->answers.bytes(),
+          impl_->answers.capacity()};
+}
 
 }  // namespace plansok::index

@@ -2,6 +2,7 @@
 #ifndef PLANSOK_INDEX_READER_H_
 #define PLANSOK_INDEX_READER_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -33,13 +34,27 @@ struct IndexInfo {
   int paragraph_count = 0;
 };
 
+struct SnapshotOptions {
+  /// How many bytes of answered queries are kept for filter clicks and further pages; 0: none.
+  std::size_t answer_cache_bytes = std::size_t{64} << 20U;
+};
+
+/// Bytes that a snapshot holds of each.
+struct SnapshotMemory {
+  std::size_t facet_table = 0;   ///< values and tuples
+  std::size_t tuple_column = 0;  ///< docid -> tuple
+  std::size_t answers = 0;       ///< now; at most `answers_limit`
+  std::size_t answers_limit = 0;
+};
+
 /// What all workers share of one generation: analyzer, plans, facet tuples and the docid -> tuple column.
 /// Immutable; thread-safe.
 class Snapshot {
  public:
   /// Opens a generation. FailedPrecondition: made by another schema or analyzer version, says which and what
   /// to do. DataLoss: damaged. NotFound: gone.
-  static absl::StatusOr<std::shared_ptr<const Snapshot>> Open(const Generation& generation);
+  static absl::StatusOr<std::shared_ptr<const Snapshot>> Open(const Generation& generation,
+                                                              const SnapshotOptions& options = {});
   ~Snapshot();
   Snapshot(const Snapshot&) = delete;
   Snapshot& operator=(const Snapshot&) = delete;
@@ -48,6 +63,7 @@ class Snapshot {
   const std::vector<PlanSummary>& plans() const;  ///< by id
   const text::Analyzer& analyzer() const;
   const Manifest& manifest() const;
+  SnapshotMemory memory() const;
 
  private:
   friend class Searcher;

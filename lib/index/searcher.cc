@@ -11,6 +11,7 @@
 #include "index/hit.h"
 #include "index/schema.h"
 #include "index/searcher_impl.h"
+#include "index/tabulate.h"
 #include "index/xapian_query.h"
 #include "index/xapian_status.h"
 
@@ -43,8 +44,8 @@ void NameTyped(const std::vector<Correction>& corrections, std::vector<TypedPatt
   }
 }
 
-std::vector<std::string> NotesOf(const SearchRequest& request, const Answered& answered) {
-  std::vector<std::string> notes = request.query.notes;
+std::vector<std::string> NotesOf(const query::ParsedQuery& query, const Answered& answered) {
+  std::vector<std::string> notes = query.notes;
   notes.insert(notes.end(), answered.query.notes.begin(), answered.query.notes.end());
   for (const std::string& word : answered.answer->absent_words) {
     notes.push_back(fmt::format("”{}” finns inte i någon plan.", word));
@@ -81,10 +82,10 @@ absl::StatusOr<std::shared_ptr<const Answer>> Searcher::Impl::Evaluate(MatchNode
   return answer;
 }
 
-CorrectedQuery Searcher::Impl::Correct(const SearchRequest& request) const {
-  if (!request.correct) return {request.query.root, {}};
+CorrectedQuery Searcher::Impl::Correct(const query::ParsedQuery& query, bool wanted) const {
+  if (!wanted) return {query.root, {}};
   const auto words = [this]() -> const TermDictionary& { return data.Words(database); };
-  return Corrector(*data.analyzer, data.facets, database, words).Correct(request.query.root);
+  return Corrector(*data.analyzer, data.facets, database, words).Correct(query.root);
 }
 
 absl::StatusOr<Answered> Searcher::Impl::Answer(const query::Node& root,
@@ -145,7 +146,7 @@ absl::StatusOr<SearchResult> Searcher::Impl::Search(const SearchRequest& request
   if (request.offset < 0 || request.limit < 0) {
     return absl::InvalidArgumentError("offset and limit must not be negative");
   }
-  const CorrectedQuery corrected = Correct(request);
+  const CorrectedQuery corrected = Correct(request.query, request.correct);
   auto answered = Answer(corrected.root, request.filters, checkpoint);
   if (!answered.ok()) return answered.status();
   NameTyped(corrected.corrections, &answered->query.patterns);
@@ -160,7 +161,7 @@ absl::StatusOr<SearchResult> Searcher::Impl::Search(const SearchRequest& request
     }
   }
   result.dropped_words = answered->answer->dropped_words;
-  result.notes = NotesOf(request, *answered);
+  result.notes = NotesOf(request.query, *answered);
   if (request.limit == 0 || request.offset >= result.total) return result;
   if (absl::Status status = checkpoint(); !status.ok()) return status;
   auto hits =
@@ -168,6 +169,24 @@ absl::StatusOr<SearchResult> Searcher::Impl::Search(const SearchRequest& request
   if (!hits.ok()) return hits.status();
   result.hits = *std::move(hits);
   return result;
+}
+
+absl::StatusOr<Table> Searcher::Impl::Tabulate(const TableRequest& request,
+                                               const Checkpoint& checkpoint) const {
+  if (request.rows == request.columns) {
+    return absl::InvalidArgumentError("rows and columns must be two fields");
+  }
+  const CorrectedQuery corrected = Correct(request.query, request.correct);
+  const auto answered = Answer(corrected.root, request.filters, checkpoint);
+  if (!answered.ok()) return answered.status();
+  absl::StatusOr<Table> table = MakeTable(data.facets, answered->answer->histogram, answered->selections,
+                                          request.rows, request.columns);
+  if (!table.ok()) return table.status();
+  table->corrected_query = CorrectedLine(request.query.line, corrected.corrections);
+  table->dropped_words = answered->answer->dropped_words;
+  const std::vector<std::string> notes = NotesOf(request.query, *answered);
+  table->notes.insert(table->notes.end(), notes.begin(), notes.end());
+  return table;
 }
 
 absl::StatusOr<Searcher> Searcher::Open(std::shared_ptr<const Snapshot> snapshot) {
@@ -188,6 +207,10 @@ const Snapshot& Searcher::snapshot() const { return *impl_->snapshot; }
 
 absl::StatusOr<SearchResult> Searcher::Search(const SearchRequest& request, const Checkpoint& checkpoint) {
   return GuardXapian("cannot search", [&] { return impl_->Search(request, checkpoint); });
+}
+
+absl::StatusOr<Table> Searcher::Tabulate(const TableRequest& request, const Checkpoint& checkpoint) {
+  return GuardXapian("cannot tabulate", [&] { return impl_->Tabulate(request, checkpoint); });
 }
 
 }  // namespace plansok::index

@@ -2,6 +2,7 @@
 #ifndef PLANSOK_INDEX_SEARCHER_H_
 #define PLANSOK_INDEX_SEARCHER_H_
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -80,6 +81,34 @@ struct SearchResult {
   std::vector<std::string> notes;          ///< Swedish, for the user
 };
 
+/// A table of more cells would fill a message, and no person reads one.
+inline constexpr std::size_t kMaxTableCells = 1'000'000;
+
+struct TableRequest {
+  query::ParsedQuery query;
+  std::vector<FieldFilter> filters;
+  query::Field rows = query::Field::kCommittee;
+  query::Field columns = query::Field::kYear;  ///< another than `rows`
+  bool correct = true;
+};
+
+/// How many of the matching paragraphs have each pair of two fields' values. Every count is of paragraphs,
+/// each once. All filters are heeded; a field with a filter of its own has only the filter's values for rows
+/// or columns.
+struct Table {
+  std::vector<FacetValue> rows;     ///< ordered as in Facet; `count` is the row's total
+  std::vector<FacetValue> columns;  ///< likewise
+  std::vector<int> cells;           ///< row by row
+  int total = 0;                    ///< matching paragraphs
+  int without_row = 0;              ///< of them, those that stand in no row
+  int without_column = 0;
+  bool rows_overlap = false;  ///< some paragraph stands in several rows
+  bool columns_overlap = false;
+  std::string corrected_query;  ///< this and the next as in SearchResult
+  std::vector<std::string> dropped_words;
+  std::vector<std::string> notes;  ///< Swedish, for the user
+};
+
 /// A paragraph among its neighbours, in plan order.
 struct ParagraphInContext {
   std::string plan_id;
@@ -102,6 +131,9 @@ class Searcher {
   const Snapshot& snapshot() const;
 
   absl::StatusOr<SearchResult> Search(const SearchRequest& request, const Checkpoint& checkpoint);
+
+  /// OutOfRange: more than kMaxTableCells.
+  absl::StatusOr<Table> Tabulate(const TableRequest& request, const Checkpoint& checkpoint);
 
   /// The paragraphs that match the words as typed, in plan order, one at a time, without the first `offset`;
   /// nothing is corrected, because a list of paragraphs cannot say so. Stops early when

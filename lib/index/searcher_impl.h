@@ -34,12 +34,13 @@ struct Searcher::Impl {
   Xapian::Database database;
 
   absl::StatusOr<std::vector<Selection>> Select(const std::vector<FieldFilter>& filters) const;
-  CorrectedQuery Correct(const SearchRequest& request) const;
+  CorrectedQuery Correct(const query::ParsedQuery& query, bool wanted) const;
   absl::StatusOr<Answered> Answer(const query::Node& root, const std::vector<FieldFilter>& filters,
                                   const Checkpoint& checkpoint) const;
   absl::StatusOr<std::shared_ptr<const index::Answer>> Evaluate(MatchNode root,
                                                                 const Checkpoint& checkpoint) const;
 
+  absl::StatusOr<Table> Tabulate(const TableRequest& request, const Checkpoint& checkpoint) const;
   absl::StatusOr<SearchResult> Search(const SearchRequest& request, const Checkpoint& checkpoint) const;
   absl::StatusOr<std::vector<Hit>> Ranked(const SearchRequest& request, const Answered& answered) const;
   absl::StatusOr<std::vector<Hit>> InPlanOrder(const SearchRequest& request, const Answered& answered) const;

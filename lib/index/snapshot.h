@@ -28,6 +28,8 @@ struct PlanRange {
 };
 
 struct Snapshot::Impl {
+  explicit Impl(std::size_t answer_cache_bytes) : answers(answer_cache_bytes) {}
+
   Generation generation;
   IndexInfo info;
   Manifest manifest;

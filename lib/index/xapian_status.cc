@@ -38,8 +38,10 @@ absl::StatusCode CodeOf(std::string_view type) {
 absl::Status StatusOf(const Xapian::Error& error, std::string_view doing) {
   const char* system = error.get_error_string();
   const std::string detail = system != nullptr ? fmt::format(" ({})", system) : "";
+  // Of a shard: its address.
+  const std::string where = error.get_context().empty() ? "" : fmt::format(" [{}]", error.get_context());
   return {CodeOf(error.get_type()),
-          fmt::format("{}: {}: {}{}", doing, error.get_type(), error.get_msg(), detail)};
+          fmt::format("{}: {}: {}{}{}", doing, error.get_type(), error.get_msg(), detail, where)};
 }
 
 }  // namespace plansok::index

@@ -1,5 +1,7 @@
 #include "query/year_range.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <charconv>
 #include <utility>
@@ -42,6 +44,13 @@ std::optional<YearRange> ParseYearRange(std::string_view text) {
   }
   const std::optional<int> year = ParseYear(text);
   return MakeRange(year, year);
+}
+
+std::optional<std::string> YearsFault(std::string_view text) {
+  const std::optional<YearRange> years = ParseYearRange(text);
+  if (!years) return fmt::format("\"{}\" is neither a year (2024) nor a range of years (2023..2025)", text);
+  if (!years->reversed) return std::nullopt;
+  return fmt::format("\"{}\" runs backwards: did you mean {}..{}?", text, years->first, years->last);
 }
 
 }  // namespace plansok::query

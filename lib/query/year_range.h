@@ -3,13 +3,14 @@
 #define PLANSOK_QUERY_YEAR_RANGE_H_
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace plansok::query {
 
-/// Years outside these are taken for other numbers; they also end ranges that are open.
-inline constexpr int kEarliestYear = 1900;
-inline constexpr int kLatestYear = 2199;
+/// Years have four digits; these end ranges that are open.
+inline constexpr int kEarliestYear = 1000;
+inline constexpr int kLatestYear = 9999;
 
 /// Both ends belong to the range, and first <= last.
 struct YearRange {
@@ -22,6 +23,10 @@ struct YearRange {
 
 /// nullopt where `text` is not a year or a range of years.
 std::optional<YearRange> ParseYearRange(std::string_view text);
+
+/// What is wrong with years that a program asks for, in English; nullopt for nothing. A person's reversed
+/// range is put right with a note, a program's is refused.
+std::optional<std::string> YearsFault(std::string_view text);
 
 }  // namespace plansok::query
 

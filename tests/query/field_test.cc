@@ -57,7 +57,7 @@ INSTANTIATE_TEST_SUITE_P(Years, YearRangeTest,
                                            YearCase{"2023-", std::nullopt}, YearCase{"-2023", std::nullopt},
                                            YearCase{"24", std::nullopt}, YearCase{"20240", std::nullopt},
                                            YearCase{"2o24", std::nullopt}, YearCase{"0001", std::nullopt},
-                                           YearCase{"9999", std::nullopt},
+                                           YearCase{"0999", std::nullopt},
                                            YearCase{"2023..2024..2025", std::nullopt},
                                            YearCase{"2023...2025", std::nullopt}));
 

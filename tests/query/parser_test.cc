@@ -119,8 +119,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"plan:a:b", "(FILTER plan \"a:b\")"}, Case{"mål:x,", "(FILTER goal \"x\")"},
         Case{"år:2024", "(FILTER year 2024..2024)"}, Case{"year:2023..2025", "(FILTER year 2023..2025)"},
         Case{"år:2023-2025", "(FILTER year 2023..2025)"}, Case{"år:2023–2025", "(FILTER year 2023..2025)"},
-        Case{"år:\"2023..2025\"", "(FILTER year 2023..2025)"}, Case{"år:2023..", "(FILTER year 2023..2199)"},
-        Case{"år:..2023", "(FILTER year 1900..2023)"},
+        Case{"år:\"2023..2025\"", "(FILTER year 2023..2025)"}, Case{"år:2023..", "(FILTER year 2023..9999)"},
+        Case{"år:..2023", "(FILTER year 1000..2023)"},
         Case{"år:2024, mål:x", "(ALL (FILTER year 2024..2024) (FILTER goal \"x\"))"}));
 
 struct Remarked {

@@ -125,6 +125,42 @@ TEST_F(ServiceTest, AnUnknownFilterValueIsLaidAtTheFilters) {
   EXPECT_THAT(ViolatedFields(status), ElementsAre("filters"));
 }
 
+TEST_F(ServiceTest, TabulateCountsEveryCell) {
+  Serve(6, 20);
+  v1::TabulateRequest request;
+  request.set_query("bostad");
+  request.set_rows("committee");
+  request.set_columns("kind");
+  request.mutable_filters()->add_years("2020..2023");
+  grpc::ClientContext context;
+  v1::TabulateResponse table;
+  ASSERT_TRUE(stub_->Tabulate(&context, request, &table).ok());
+  EXPECT_EQ(80, table.total_size());
+  ASSERT_EQ(3, table.rows_size());
+  EXPECT_EQ("committee-0", table.rows(0).value());
+  EXPECT_EQ("Nämnd 0", table.rows(0).label());
+  EXPECT_EQ(40, table.rows(0).count());
+  ASSERT_EQ(2, table.columns_size());
+  EXPECT_THAT(table.cells(), ElementsAre(20, 20, 10, 10, 10, 10));
+}
+
+TEST_F(ServiceTest, BadTablesAreRefusedFieldByField) {
+  Serve(1, 1);
+  v1::TabulateRequest request;
+  request.set_rows("colour");
+  request.mutable_filters()->add_years("2025..2023");
+  grpc::ClientContext context;
+  v1::TabulateResponse table;
+  const grpc::Status status = stub_->Tabulate(&context, request, &table);
+  EXPECT_EQ(grpc::StatusCode::INVALID_ARGUMENT, status.error_code());
+  EXPECT_THAT(ViolatedFields(status), testing::UnorderedElementsAre("rows", "columns", "filters.years[0]"));
+  request.set_rows("plan");
+  request.set_columns("plan");
+  request.clear_filters();
+  grpc::ClientContext again;
+  EXPECT_THAT(ViolatedFields(stub_->Tabulate(&again, request, &table)), ElementsAre("columns"));
+}
+
 TEST_F(ServiceTest, ExportGivesEverythingInPlanOrder) {
   Serve(4, 300);  // several parts
   grpc::Status status;
@@ -213,9 +249,6 @@ TEST_F(ServiceTest, IndexInfoSaysWhatIsServed) {
 
 TEST_F(ServiceTest, MethodsOfLaterVersionsAreUnimplemented) {
   Serve(1, 1);
-  grpc::ClientContext tabulate;
-  v1::TabulateResponse table;
-  EXPECT_EQ(grpc::StatusCode::UNIMPLEMENTED, stub_->Tabulate(&tabulate, {}, &table).error_code());
   grpc::ClientContext suggest;
   v1::SuggestResponse suggestions;
   EXPECT_EQ(grpc::StatusCode::UNIMPLEMENTED, stub_->Suggest(&suggest, {}, &suggestions).error_code());

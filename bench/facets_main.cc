@@ -1,0 +1,161 @@
+// plansok-bench-facets: what exact counts cost in process, each beside plain Xapian on the same paragraphs,
+// all measured query by query in one run.
+
+#include <fmt/core.h>
+#include <time.h>
+#include <xapian.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <exception>
+#include <fstream>
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "index/generation.h"
+#include "index/searcher.h"
+#include "plain_xapian.h"
+#include "query/parser.h"
+
+namespace plansok::bench {
+namespace {
+
+/// Processor time of this thread, so that other work on the machine counts less.
+double CpuMilliseconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+using query::Field;
+
+struct Options {
+  std::string index;
+  std::string plain;
+  std::string queries;
+  int rounds = 20;
+};
+
+std::vector<std::string> ReadQueries(const std::string& path) {
+  std::ifstream in(path);
+  std::vector<std::string> queries;
+  for (std::string line; std::getline(in, line);) {
+    if (const auto tab = line.find('\t'); tab != std::string::npos) queries.push_back(line.substr(tab + 1));
+  }
+  if (queries.empty()) throw std::runtime_error(path + ": no queries");
+  return queries;
+}
+
+/// Something that answers a query, and how long it took, in milliseconds of the processor.
+struct Subject {
+  std::string name;
+  std::function<void(const std::string& query)> ask;
+  std::vector<double> times;
+};
+
+template <class T>
+const T& ValueOf(const absl::StatusOr<T>& result) {
+  if (!result.ok()) throw std::runtime_error(std::string(result.status().message()));
+  return *result;
+}
+
+index::Searcher OpenSearcher(const std::string& index_dir, std::size_t cache_bytes) {
+  const index::Generation generation = ValueOf(index::CurrentGeneration(index_dir));
+  return index::Searcher::Open(ValueOf(index::Snapshot::Open(generation, {cache_bytes}))).value();
+}
+
+absl::Status GoOn() { return absl::OkStatus(); }
+
+index::SearchRequest RequestOf(const std::string& query) {
+  index::SearchRequest request;
+  request.query = query::Parse(query);
+  return request;
+}
+
+void Search(index::Searcher& searcher, const std::string& query, std::vector<Field> facets, int limit,
+            std::vector<index::FieldFilter> filters = {}) {
+  index::SearchRequest request = RequestOf(query);
+  request.facets = std::move(facets);
+  request.limit = limit;
+  request.filters = std::move(filters);
+  ValueOf(searcher.Search(request, GoOn));
+}
+
+void Tabulate(index::Searcher& searcher, const std::string& query) {
+  ValueOf(searcher.Tabulate({query::Parse(query), {}, Field::kCommittee, Field::kGoal, true}, GoOn));
+}
+
+void Print(std::vector<Subject>& subjects) {
+  fmt::print("{:<52} {:>8} {:>8} {:>8}\n", "", "p50 ms", "mean ms", "p99 ms");
+  for (Subject& subject : subjects) {
+    std::vector<double>& times = subject.times;
+    std::ranges::sort(times);
+    double sum = 0;
+    for (const double time : times) sum += time;
+    fmt::print("{:<52} {:>8.3f} {:>8.3f} {:>8.3f}\n", subject.name, times[times.size() / 2],
+               sum / static_cast<double>(times.size()), times[times.size() * 99 / 100]);
+  }
+}
+
+void Run(const Options& options) {
+  const auto queries = ReadQueries(options.queries);
+  PlainSearcher plain(options.plain);
+  index::Searcher forgetful = OpenSearcher(options.index, 0);
+  index::Searcher searcher = OpenSearcher(options.index, std::size_t{256} << 20U);
+  const std::vector<Field> facets = {Field::kCommittee, Field::kGoal, Field::kYear};
+  const std::vector<index::FieldFilter> click = {{Field::kKind, {"ASSIGNMENT"}}};
+  std::vector<Subject> subjects = {
+      {"plain Xapian: top 10", [&](const auto& q) { plain.Search(q, false); }, {}},
+      {"plain Xapian: top 10, three ValueCountMatchSpys", [&](const auto& q) { plain.Search(q, true); }, {}},
+      {"first answer: counts by three facets", [&](const auto& q) { Search(forgetful, q, facets, 0); }, {}},
+      {"first answer: top 10, three facets", [&](const auto& q) { Search(forgetful, q, facets, 10); }, {}},
+      {"first answer: table of two fields", [&](const auto& q) { Tabulate(forgetful, q); }, {}},
+      {"asked again: top 10", [&](const auto& q) { Search(searcher, q, {}, 10); }, {}},
+      {"filter click: top 10, three facets",
+       [&](const auto& q) { Search(searcher, q, facets, 10, click); },
+       {}},
+      {"filter click: counts by three facets",
+       [&](const auto& q) { Search(searcher, q, facets, 0, click); },
+       {}},
+      {"asked again: table of two fields", [&](const auto& q) { Tabulate(searcher, q); }, {}},
+  };
+  for (int round = -1; round < options.rounds; ++round) {  // the first warms up
+    for (const std::string& query : queries) {
+      for (Subject& subject : subjects) {
+        const double start = CpuMilliseconds();
+        subject.ask(query);
+        if (round >= 0) subject.times.push_back(CpuMilliseconds() - start);
+      }
+    }
+  }
+  fmt::print("{} queries, {} rounds\n\n", queries.size(), options.rounds);
+  Print(subjects);
+  const index::SnapshotMemory memory = searcher.snapshot().memory();
+  fmt::print("\nfacet table {} kB, tuple column {} kB, {} kept answers {} kB\n", memory.facet_table / 1000,
+             memory.tuple_column / 1000, queries.size(), memory.answers / 1000);
+}
+
+}  // namespace
+}  // namespace plansok::bench
+
+int main(int argc, char** argv) {
+  plansok::bench::Options options;
+  CLI::App app("Measures exact counts beside plain Xapian's spies, in process, in one run.");
+  app.add_option("--index", options.index, "folder made by plansok-indexer")->required();
+  app.add_option("--plain", options.plain, "database made by plansok-bench-plain-build")->required();
+  app.add_option("--queries", options.queries, "file of class<TAB>query lines")->required();
+  app.add_option("--rounds", options.rounds, "how often each query is asked")->capture_default_str();
+  CLI11_PARSE(app, argc, argv);
+  try {
+    plansok::bench::Run(options);
+  } catch (const Xapian::Error& error) {
+    fmt::print(stderr, "plansok-bench-facets: {}\n", error.get_description());
+    return 3;
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "plansok-bench-facets: {}\n", error.what());
+    return 3;
+  }
+  return 0;
+}
