@@ -5,6 +5,7 @@
 #ifndef PLANSOK_PLAN_DOCUMENT_H_
 #define PLANSOK_PLAN_DOCUMENT_H_
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,8 +26,9 @@ enum class LineUse {
 
 /// One physical line, without its line end and outer white space.
 struct Line {
-  int number = 0;  ///< 1-based
-  int page = 0;    ///< 1-based; 0 where the file does not tell
+  int number = 0;          ///< 1-based
+  int page = 0;            ///< 1-based; 0 where the file does not tell
+  std::size_t indent = 0;  ///< columns of white space taken off its front
   std::string text;
   std::string clean;
   std::optional<LineUse> use;  ///< set: furniture
@@ -64,8 +66,9 @@ struct Block {
   int page = 0;
   int gap_before = 0;  ///< blank lines above it
   Cell cell = Cell::kNone;
-  int row = 0;   ///< the table row it belongs to, unique in the document; 0: none
-  int year = 0;  ///< of a row: the assignment's year
+  int row = 0;        ///< the table row it belongs to, unique in the document; 0: none
+  int year = 0;       ///< of a row: the assignment's year
+  std::string giver;  ///< of a row: what its column "Uppdragsgivare" says
 };
 
 }  // namespace plansok::plan

@@ -12,6 +12,7 @@
 #include "plan/facts.h"
 #include "plan/letters.h"
 #include "plan/name_index.h"
+#include "plan/worded_owner.h"
 #include "plan/years.h"
 
 namespace plansok::plan {
@@ -56,11 +57,15 @@ const NameIndex& KindIndex() {
 // The first kind a line names, and where. Compounds ("avfallsplan", "folkhälsoprogram") are of their last
 // part's kind.
 std::optional<NameHit> KindIn(const Letters& letters) {
+  std::optional<NameHit>
+      budget;  // "Budget och verksamhetsplan 2028" is a verksamhetsplan that holds a budget
   for (std::size_t at = 0; at < letters.size(); ++at) {
     if (!letters.word_start[at]) continue;
-    if (const auto hit = KindIndex().StartingAt(letters, at)) return hit;
+    const auto hit = KindIndex().StartingAt(letters, at);
+    if (hit && hit->name != static_cast<int>(kKinds.size()) - 1) return hit;
+    if (hit && !budget) budget = hit;
   }
-  return std::nullopt;
+  return budget;
 }
 
 // "3.1.1 Uppdrag ..... 17": a line of a table of contents.
@@ -153,13 +158,14 @@ class FactReader {
     if (!vocabulary_.CommitteesIn(title.text).empty()) title.score += 4;
     if (!YearSpansIn(title.text).empty()) title.score += 3;
     if (pages_[first].marked) title.score += 2;
-    title.score -= 1.5 * static_cast<double>(last - first);  // the fewest lines that say it all
+    title.score -= 1.5 * static_cast<double>(last - first);             // the fewest lines that say it all
+    if (title.text.find(" | ") != std::string::npos) title.score -= 4;  // a running header
     title.score -= kind->name == static_cast<int>(kKinds.size()) - 1 ? 2 : 0;
     return title;
   }
 
   bool IsOwnerOrYear(std::size_t i) const {
-    return i < pages_.size() && (vocabulary_.Committee(pages_[i].text) || IsYearAlone(pages_[i].text));
+    return i < pages_.size() && (Owner(pages_[i].text) || IsYearAlone(pages_[i].text));
   }
 
   static bool IsYearAlone(std::string_view text) {
@@ -231,7 +237,9 @@ class FactReader {
          {"Beslutad av", "Antagen av", "Fastställd av", "Beslutande", "Beslutsinstans"}) {
       if (const std::optional<Named> decided = Labelled(label)) return {*decided};
     }
-    if (title && (IsCityWide(title->text) || !IsCommitteesKind(kind))) return CouncilOnly();
+    const bool city_wide = title && IsCityWide(title->text);
+    if (const auto owner = UnknownOwner(title); owner && !city_wide) return {*owner};
+    if (title && (city_wide || !IsCommitteesKind(kind))) return CouncilOnly();
     return MostNamed();
   }
 
@@ -248,15 +256,33 @@ class FactReader {
     for (std::size_t distance = 1; distance <= kBeside && title.score > 0; ++distance) {
       for (std::size_t i : {title.first - distance, title.last + distance}) {
         if (i >= pages_.size()) continue;  // also where the subtraction wrapped around
-        if (std::optional<Named> owner = vocabulary_.Committee(pages_[i].text)) return owner;
+        if (std::optional<Named> owner = Owner(pages_[i].text)) return owner;
       }
+    }
+    return std::nullopt;
+  }
+
+  // The committee or company that a line is, as a whole.
+  std::optional<Named> Owner(std::string_view line) const {
+    std::optional<Named> owner = vocabulary_.Committee(line);
+    return owner ? owner : vocabulary_.Company(line);
+  }
+
+  // One that no vocabulary knows, named by the title or on a line of the cover.
+  std::optional<Named> UnknownOwner(const std::optional<Title>& title) const {
+    if (title) {
+      if (std::optional<Named> owner = WordedOwner(title->text)) return owner;
+    }
+    for (std::size_t i = 0; i < std::min(kCoverLines, pages_.size()); ++i) {
+      if (std::optional<Named> owner = WordedOwner(pages_[i].text)) return owner;
     }
     return std::nullopt;
   }
 
   std::vector<Named> OwnersIn(std::string_view text) const {
     std::vector<Named> owners = vocabulary_.CommitteesIn(text);
-    return owners.empty() ? vocabulary_.AdministratorsIn(text) : owners;
+    if (owners.empty()) owners = vocabulary_.AdministratorsIn(text);
+    return owners.empty() ? vocabulary_.CompaniesIn(text) : owners;
   }
 
   std::vector<Named> CouncilOnly() const {

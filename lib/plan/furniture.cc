@@ -8,6 +8,7 @@
 
 #include "plan/characters.h"
 #include "plan/numbering.h"
+#include "plan/page_numbers.h"
 #include "plan/wording.h"
 
 namespace plansok::plan {
@@ -40,6 +41,21 @@ ContentsEntry ParseContentsEntry(std::string_view line) {
   return {line.substr(0, title_end), dots >= 3};
 }
 
+/// The title of an entry whose leader shrank to one space: "2.1 Mål 5"; empty where the line is none.
+std::string_view ParsePlainEntry(std::string_view line) {
+  constexpr std::size_t kLongest = 120;
+  constexpr std::size_t kMostDigits = 3;
+  const std::size_t space = line.rfind(' ');
+  if (line.size() > kLongest || space == std::string_view::npos || !HasLetter(line.substr(0, space)))
+    return {};
+  const std::string_view page = line.substr(space + 1);
+  const bool digits =
+      !page.empty() && page.size() <= kMostDigits && std::all_of(page.begin(), page.end(), IsDigit);
+  return digits ? line.substr(0, space) : std::string_view();
+}
+
+bool IsPlainEntry(std::string_view line) { return !ParsePlainEntry(line).empty(); }
+
 /// Marks tables of contents: from their heading to the first line that is no entry, and dotted entries
 /// anywhere.
 class ContentsMarker {
@@ -57,6 +73,9 @@ class ContentsMarker {
       } else if (entry.dotted || (inside_ && !entry.title.empty())) {
         Take(line);
         entries_.emplace_back(entry.title, entry.dotted);
+      } else if (inside_ && IsPlainEntry(line.text) && HasNeighbourEntry(line)) {
+        Take(line);
+        entries_.emplace_back(ParsePlainEntry(line.text), false);
       } else if (inside_ && EntryGoesOn(line)) {
         Take(line);
       } else {
@@ -68,6 +87,14 @@ class ContentsMarker {
 
  private:
   static void Take(Line& line) { line.use = LineUse::kContents; }
+
+  /// An entry whose leader was lost stands among others.
+  bool HasNeighbourEntry(const Line& line) const {
+    if (!entries_.empty()) return true;
+    const auto next = std::find_if(text_.lines.begin() + line.number, text_.lines.end(),
+                                   [](const Line& other) { return !other.text.empty(); });
+    return next != text_.lines.end() && IsPlainEntry(next->text);
+  }
 
   /// A title too long for one line: the entry's page number stands on the next.
   bool EntryGoesOn(const Line& line) const {
@@ -168,8 +195,24 @@ class RunningHeaderMarker {
   bool IsRunning(const std::string& title, const std::vector<std::size_t>& places) const {
     if (text_.contents.count(title) > 0) return true;
     constexpr std::size_t kFewest = 3;
+    // The first may be the title itself; all others stand at a page's edge.
+    const auto edges =
+        std::count_if(places.begin() + 1, places.end(), [&](std::size_t i) { return IsAtEdge(i); });
+    if (places.size() >= kFewest && static_cast<std::size_t>(edges) + 1 == places.size()) return true;
     return places.size() >= kFewest &&
            std::any_of(places.begin(), places.end(), [&](std::size_t i) { return CutsSentence(i); });
+  }
+
+  /// Whether a page number or a page break is the nearest thing above or below.
+  bool IsAtEdge(std::size_t place) const {
+    const std::vector<Line>& lines = text_.lines;
+    std::size_t above = place;
+    while (above > 0 && lines[above - 1].use == LineUse::kBlank) --above;
+    if (above > 0 && lines[above - 1].use == LineUse::kPageNumber) return true;
+    if (above > 0 && lines[above - 1].page != lines[place].page) return true;
+    std::size_t below = place + 1;
+    while (below < lines.size() && lines[below].use == LineUse::kBlank) ++below;
+    return below < lines.size() && lines[below].use == LineUse::kPageNumber;
   }
 
   bool CutsSentence(std::size_t place) const {
@@ -207,12 +250,14 @@ MarkedText MarkFurniture(const SourceText& source, const std::vector<std::string
     line.number = static_cast<int>(i) + 1;
     line.page = source.pages[i];
     line.text = Trim(source.lines[i]);
+    line.indent = std::min(source.lines[i].find_first_not_of(" \t"), source.lines[i].size());
     line.clean = clean_lines.empty() ? line.text : std::string(Trim(clean_lines[i]));
     text.lines.push_back(std::move(line));
   }
   MarkSingleLines(text.lines);
   ContentsMarker(text).Mark();
   RunningHeaderMarker(text).Mark();
+  NumberPages(text.lines);
   return text;
 }
 

@@ -19,6 +19,7 @@ constexpr int kSectionRank = 72;  // "Mål", "Inriktningar", "Uppdrag" without a
 constexpr int kSourceRank = 74;   // "Från nämnden"
 constexpr int kGoalRank = 76;     // "1. Göteborg ska …"
 constexpr int kCareRank = 78;     // "Nämndens omhändertagande", "Uppföljning"
+constexpr int kCountedRank = 79;  // "Strategi 1: …"
 constexpr int kProgramRank = 80;  // a program's title and diary number
 constexpr int kPlainRank = 82;
 constexpr int kEmphasizedRank = 84;
@@ -38,12 +39,36 @@ bool IsCaption(std::string_view clean) {
          folded.rfind("diagram ", 0) == 0 || folded.rfind("bild ", 0) == 0;
 }
 
+/// The size of what counts a part of a plan in front of its name: "Strategi 2:", "Insats 14.".
+std::size_t CountedSize(std::string_view clean) {
+  constexpr std::size_t kLongestWord = 20;
+  const std::size_t space = clean.find(' ');
+  if (space == std::string_view::npos || space > kLongestWord || !BeginsUpper(clean)) return 0;
+  std::size_t at = space + 1;
+  while (at < clean.size() && clean[at] >= '0' && clean[at] <= '9') ++at;
+  const bool counted = at > space + 1 && at <= space + 3 && at + 2 < clean.size();
+  const bool stopped = counted && (clean[at] == ':' || clean[at] == '.') && clean[at + 1] == ' ';
+  return stopped ? at + 2 : 0;
+}
+
+/// "Beslutad av: Kommunfullmäktige": a fact in a box, not a heading.
+bool IsLabelled(std::string_view clean) {
+  return CountedSize(clean) == 0 && clean.find(": ") != std::string_view::npos;
+}
+
+/// Whether a sentence ends before the last word.
+bool HoldsSentence(std::string_view clean) {
+  const std::size_t stop = clean.find(". ");
+  constexpr std::size_t kShortestSentence = 20;  // before it stand numbers and abbreviations
+  return stop != std::string_view::npos && stop >= kShortestSentence && BeginsUpper(clean.substr(stop + 2));
+}
+
 bool EndsAsText(std::string_view clean) { return EndsSentence(clean) && clean.back() != '?'; }
 
 /// Whether a block could be a heading by its looks: short, and no sentence.
 bool LooksPlain(const Block& block, std::size_t longest) {
   return block.cell == Cell::kNone && Length(block.clean) <= longest && !EndsAsText(block.clean) &&
-         BeginsUpper(block.clean) && block.clean.find(": ") == std::string::npos && !IsCaption(block.clean) &&
+         BeginsUpper(block.clean) && !IsLabelled(block.clean) && !IsCaption(block.clean) &&
          block.clean.find('\n') == std::string::npos;
 }
 
@@ -149,9 +174,14 @@ class HeadingFinder {
            EndsSentence(blocks_[i].clean);
   }
 
+  /// Items in lower case end the sentence that the line above them begins.
+  bool IntroducesItems(std::size_t i) const {
+    return IsBullet(i + 1) && BeginsLower(blocks_[i + 1].clean) && !blocks_[i].emphasized;
+  }
+
   /// A bullet is a subheading if running text follows it, and it is set off or stands alone.
   int RankOfBullet(std::size_t i) const {
-    if (i < body_) return kPlainRank;
+    if (i < body_ && !IsLabelled(blocks_[i].clean)) return kPlainRank;
     if (!LooksPlain(blocks_[i], kLongestBullet) || !IsSentence(i + 1)) return 0;
     const bool alone = i > 0 && !IsBullet(i - 1) && !EndsSentence(blocks_[i].clean);
     const bool introduced = i > 0 && blocks_[i - 1].clean.back() == ':';
@@ -171,8 +201,10 @@ class HeadingFinder {
     if (IsProgramTitle(block.clean)) return {kProgramRank, false, role};
     if (Length(block.clean) <= kLongestGoal && vocabulary_.KnownGoal(block.clean))
       return {kGoalRank, true, role};
-    if (i < body_) return {kPlainRank, false, role};
+    if (i < body_ && !IsLabelled(block.clean)) return {kPlainRank, false, role};
     if (!LooksPlain(block, kLongestPlain) || i + 1 == blocks_.size()) return {};
+    if (CountedSize(block.clean) > 0) return {kCountedRank, false, role};
+    if (HoldsSentence(block.clean) || IntroducesItems(i)) return {};
     if (vocabulary_.Area(block.clean)) return {kAreaRank, true, role};
     return {block.emphasized ? kEmphasizedRank : kPlainRank, true, role};
   }

@@ -14,10 +14,12 @@ bool IsDigit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; 
 constexpr std::size_t kMostDigits = 2;
 
 // Signs that are bullets wherever they begin a line, with or without a space.
-constexpr std::array<std::string_view, 14> kBullets = {"•", "»", "▪", "◦", "·", "●",      "○",
-                                                       "‣", "►", "■", "□", "➢", "\uF0B7", "✓"};
+constexpr std::array<std::string_view, 18> kBullets = {"•", "»", "▪", "◦", "·", "●", "○",      "‣", "►",
+                                                       "■", "□", "➢", "→", "➔", "➤", "\uF0B7", "✓", "✔"};
 // Signs that are bullets only with a space after them: they also begin words, dashes, sums and emphasis.
 constexpr std::array<std::string_view, 5> kSpacedBullets = {"-", "–", "—", "*", "+"};
+// Of these, the ones that are also set without a space, before a capital: "–Förvaltningen ska …".
+constexpr std::array<std::string_view, 3> kDashes = {"-", "–", "—"};
 constexpr std::array<std::string_view, 12> kFootnotes = {"¹", "²", "³", "⁴", "⁵", "⁶",
                                                          "⁷", "⁸", "⁹", "ⁱ", "†", "⁰"};
 
@@ -25,10 +27,21 @@ bool StartsWith(std::string_view text, std::string_view prefix) {
   return text.substr(0, prefix.size()) == prefix;
 }
 
+/// The bytes of the first character.
+std::string_view FirstCharacterOf(std::string_view text) {
+  std::size_t end = 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  return text.substr(0, end);
+}
+
 std::size_t SkipSpaces(std::string_view line, std::size_t at) {
   while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;
   return at;
 }
+
+bool BeginsWithLetter(std::string_view text) { return !text.empty() && HasLetter(FirstCharacterOf(text)); }
+
+bool BeginsWithCapital(std::string_view text) { return BeginsWithLetter(text) && BeginsUpper(text); }
 
 std::size_t OneBullet(std::string_view line) {
   for (const std::string_view bullet : kBullets) {
@@ -40,8 +53,14 @@ std::size_t OneBullet(std::string_view line) {
       return SkipSpaces(line, after);
     }
   }
-  // Word's hollow bullet is extracted as a lone "o".
-  if (StartsWith(line, "o ") && BeginsUpper(line.substr(2))) return 2;
+  for (const std::string_view dash : kDashes) {
+    if (StartsWith(line, dash) && BeginsWithCapital(line.substr(dash.size()))) return dash.size();
+  }
+  // Word's hollow bullet is extracted as a lone "o", which is no word; a section sign numbers, or it is a
+  // bullet.
+  if (StartsWith(line, "o ") && BeginsWithLetter(line.substr(2))) return 2;
+  constexpr std::string_view kSection = "§ ";
+  if (StartsWith(line, kSection) && BeginsWithCapital(line.substr(kSection.size()))) return kSection.size();
   return 0;
 }
 
@@ -49,7 +68,8 @@ std::size_t OneBullet(std::string_view line) {
 std::size_t Enumerator(std::string_view line) {
   if (line.size() < 4 || line[2] != ' ') return 0;
   const bool letter = line[0] >= 'a' && line[0] <= 'h' && (line[1] == ')' || line[1] == '.');
-  const bool digit = IsDigit(line[0]) && line[1] == ')';
+  // Before a capital it numbers a goal or a heading: ParseNumber's.
+  const bool digit = IsDigit(line[0]) && line[1] == ')' && !BeginsUpper(line.substr(2));
   return letter || digit ? SkipSpaces(line, 3) : 0;
 }
 

@@ -1,5 +1,6 @@
 #include "plan/outline.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -28,6 +29,14 @@ std::string TitleOf(const Block& block, const std::optional<Goal>& goal) {
   title += goal ? goal->label : block.clean;
   while (!title.empty() && (title.back() == ':' || title.back() == ' ')) title.pop_back();
   return title;
+}
+
+/// Whose assignments stand under a heading: "Egna uppdrag" are the committee's own.
+AssignmentSource SourceOfHeading(std::string_view clean) {
+  AssignmentSource source = ReadAssignmentSource(clean);
+  const bool own = FoldedTitle(clean).find("egna ") != std::string::npos;
+  if (own && source.origin == Origin::kUnspecified) source.origin = Origin::kCommittee;
+  return source;
 }
 
 class Outliner {
@@ -68,7 +77,7 @@ class Outliner {
     section.program = IsProgramTitle(block.clean);
     if (CurrentGoal() == nullptr) section.area = vocabulary_.Area(block.clean);
     if (StatesGoal(block, heading)) section.goal = GoalOfHeading(block.clean, vocabulary_);
-    if (heading.role == HeadingRole::kAssignmentSource) section.source = ReadAssignmentSource(block.clean);
+    if (heading.role == HeadingRole::kAssignmentSource) section.source = SourceOfHeading(block.clean);
     section.title = TitleOf(block, section.goal);
 
     Passage passage = Here(std::move(block));
@@ -92,8 +101,14 @@ class Outliner {
     if (vocabulary_.Area(block.clean)) return false;
     const bool under_goals = In(HeadingRole::kGoals);
     const bool marked = block.marker == Marker::kNumber || block.marker == Marker::kMarkdown;
-    if (under_goals && marked) return true;
+    if (under_goals && marked && NamesAGoal(block.clean)) return true;
     return (under_goals || marked) && LooksLikeGoal(block.clean, vocabulary_);
+  }
+
+  /// A goal is a wish in several words; "Bakgrund" and "Prioriterade områden" are none.
+  static bool NamesAGoal(std::string_view clean) {
+    constexpr std::ptrdiff_t kFewestSpaces = 2;
+    return std::count(clean.begin(), clean.end(), ' ') >= kFewestSpaces;
   }
 
   const Goal* CurrentGoal() const {
@@ -165,9 +180,11 @@ class Outliner {
         return Kind::kResponse;
       case Cell::kProgram:
         return Kind::kProgram;
+      case Cell::kData:
+        if (IsIndicatorTable(block.clean)) return Kind::kIndicator;
+        break;
       case Cell::kNone:
       case Cell::kHeader:
-      case Cell::kData:
         break;
     }
     if (block.marker == Marker::kFootnote && block.clean.front() != '*') return Kind::kText;

@@ -46,7 +46,8 @@ absl::StatusOr<std::string> ReadBytes(const std::filesystem::path& file, const s
 Origin ImplicitOrigin(std::string_view assignment) {
   const std::string folded = FoldedTitle(assignment.substr(0, assignment.find(" uppdrag")));
   const auto names = [&](std::string_view word) { return folded.find(word) != std::string::npos; };
-  if (folded.rfind("forvaltning", 0) == 0 || names(" ger forvaltning") || names(" at forvaltning")) {
+  if (folded.rfind("forvaltning", 0) == 0 || names("direktor") || names(" ger forvaltning") ||
+      names(" at forvaltning")) {
     return Origin::kCommittee;
   }
   const bool assigned = names(" far i") || names(" ska i");
@@ -92,7 +93,8 @@ class Assembler {
     paragraph.page = block.page;
     if (paragraph.kind == Kind::kAssignment) AddAssignment(paragraph, block, passage.source);
     if (block.row > 0 && (block.cell == Cell::kAssignment || block.cell == Cell::kAnswer)) {
-      rows_[block.row].push_back(plan.plan.paragraphs.size());
+      rows_[block.row].halves.push_back(plan.plan.paragraphs.size());
+      rows_[block.row].giver = block.giver;
       paragraph.assignment_year = block.year;
     }
     plan.plan.paragraphs.push_back(std::move(paragraph));
@@ -100,7 +102,8 @@ class Assembler {
 
   /// Lets the two halves of each row know each other. Call once ids are assigned.
   void LinkRows(std::vector<Paragraph>& paragraphs) const {
-    for (const auto& [row, halves] : rows_) {
+    for (const auto& [number, row] : rows_) {
+      const std::vector<std::size_t>& halves = row.halves;
       if (halves.size() != 2) continue;
       paragraphs[halves[0]].counterpart_id = paragraphs[halves[1]].id;
       paragraphs[halves[1]].counterpart_id = paragraphs[halves[0]].id;
@@ -109,11 +112,12 @@ class Assembler {
 
   /// Origin and year of a table's assignment stand in its answer.
   void TellSources(std::vector<Paragraph>& paragraphs) const {
-    for (const auto& [row, halves] : rows_) {
-      if (halves.size() != 2) continue;
-      Paragraph& assignment = paragraphs[halves[0]];
-      Paragraph& answer = paragraphs[halves[1]];
-      const AssignmentSource source = SourceOfRow(assignment.text, answer.text);
+    for (const auto& [number, row] : rows_) {
+      if (row.halves.size() != 2) continue;
+      Paragraph& assignment = paragraphs[row.halves[0]];
+      Paragraph& answer = paragraphs[row.halves[1]];
+      const AssignmentSource source =
+          row.giver.empty() ? SourceOfRow(assignment.text, answer.text) : ReadAssignmentSource(row.giver);
       if (source.origin != Origin::kUnspecified) assignment.origin = source.origin;
       if (assignment.assignment_year == 0) assignment.assignment_year = answer.assignment_year = source.year;
     }
@@ -129,7 +133,11 @@ class Assembler {
   const DocumentFacts& facts_;
   const Vocabulary& vocabulary_;
   const text::OcrRepairer* repairer_;
-  std::map<int, std::vector<std::size_t>> rows_;
+  struct TableRow {
+    std::vector<std::size_t> halves;  // numbers of the paragraphs: assignment and answer
+    std::string giver;                // its column "Uppdragsgivare"
+  };
+  std::map<int, TableRow> rows_;
 };
 
 /// Adds what the first stage took out, one entry a run of lines of the same use.

@@ -146,8 +146,8 @@ class TableReader {
       if (column == Column::kYear) {
         assignment.year = answer.year = LeadingYear(row.text[c].substr(0, 4));
       } else {
-        const bool asked = column == Column::kAssignment || column == Column::kOrigin;
-        Block& target = asked ? assignment : answer;
+        if (column == Column::kOrigin) assignment.giver = answer.giver = row.clean[c];
+        Block& target = column == Column::kAssignment ? assignment : answer;
         AddLine(target.text, row.text[c]);
         AddLine(target.clean, row.clean[c]);
       }

@@ -175,6 +175,7 @@ class Joiner {
     const Setting setting = surroundings_.At(i);
     if (next.new_page && PageCutSentence(line, next, setting)) return true;
     if (interrupted) return false;
+    if (gap == 0 && block_marker == Marker::kNone && IsIndented(line, next)) return false;
     if (gap == 0) return setting.stack > 0 && GoesOnBelow(line, next, setting);
     return gap == 1 && setting.width > 0 && setting.double_spaced && !StandsAlone(line, i, setting) &&
            GoesOnAcrossBlank(line, next, setting);
@@ -185,6 +186,12 @@ class Joiner {
     return line.length < 60 && !line.lower &&
            (RoleOfHeading(line.line->clean) != HeadingRole::kNone ||
             ColumnOfTitle(line.line->clean) != Column::kUnknown || IsHalfYearTitle(line.line->clean));
+  }
+
+  /// Where paragraphs are not parted by blank lines, their first lines are indented.
+  static bool IsIndented(const TextLine& line, const TextLine& next) {
+    constexpr std::size_t kLeastIndent = 2;
+    return EndsSentence(line.line->clean) && next.line->indent >= line.line->indent + kLeastIndent;
   }
 
   /// A page break makes converters set a second bullet in the middle of an item: "… möjlighet till
@@ -219,12 +226,21 @@ class Joiner {
     return !text.empty() && text.front() >= '0' && text.front() <= '9';
   }
 
+  /// A numbered line may be a heading on top of its text: a capital after it begins that text, unless the
+  /// line plainly stops in mid-sentence.
+  static bool NumberedGoesOn(const TextLine& line, const TextLine& next, const Setting& setting) {
+    const std::string& text = line.line->clean;
+    const bool full = !HadRoom(line, next, setting.stack);
+    if (EndsSentence(text)) return full && line.mark.depth == 1;
+    return EndsOpen(text) || (full && EndsInName(text));
+  }
+
   /// Lines on top of each other belong together, unless the first is plainly too short to have been broken
   /// for space.
   static bool GoesOnBelow(const TextLine& line, const TextLine& next, const Setting& setting) {
     if (line.line->clean.back() == ':') return false;
-    if (line.mark.marker == Marker::kNumber && line.mark.depth > 1 && BeginsUpper(next.line->clean)) {
-      return !HadRoom(line, next, setting.stack);
+    if (line.mark.marker == Marker::kNumber && BeginsUpper(next.line->clean)) {
+      return NumberedGoesOn(line, next, setting);
     }
     const std::size_t slack = setting.stack / kSlack;
     return !HadRoom(line, next, setting.stack - slack);

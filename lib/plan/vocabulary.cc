@@ -92,6 +92,7 @@ struct Vocabulary::Data {
   Names<Named> committees;
   ShortNames committee_lists;
   Names<Named> owners;  // committees by their administrations
+  Names<Named> companies;
   Names<Goal> goals;
   Names<Named> areas;
   Names<Named> bodies;
@@ -120,11 +121,15 @@ struct Vocabulary::Data {
 
   void AddBody(const VocabularyEntry& entry) {
     AddEntry(bodies.index, entry, bodies.AddValue({entry.id, entry.label}));
+    if (entry.table == "company")
+      AddEntry(companies.index, entry, companies.AddValue({entry.id, entry.label}));
   }
 
   std::vector<Named> In(const Names<Named>& names, std::string_view text) const {
+    static const ShortNames kNone;  // only committees are listed by short names
     std::vector<Named> found;
-    for (const NameHit& hit : NamesIn(names.index, committee_lists, Squeeze(text))) {
+    const ShortNames& lists = &names == &companies ? kNone : committee_lists;
+    for (const NameHit& hit : NamesIn(names.index, lists, Squeeze(text))) {
       const Named& named = names.At(hit.name);
       if (std::ranges::find(found, named) == found.end()) found.push_back(named);
     }
@@ -172,6 +177,14 @@ std::vector<Named> Vocabulary::CommitteesIn(std::string_view text) const {
 
 std::vector<Named> Vocabulary::AdministratorsIn(std::string_view text) const {
   return data_->In(data_->owners, text);
+}
+
+std::optional<Named> Vocabulary::Company(std::string_view name) const {
+  return data_->companies.Whole(BareHeading(name));
+}
+
+std::vector<Named> Vocabulary::CompaniesIn(std::string_view text) const {
+  return data_->In(data_->companies, text);
 }
 
 std::optional<Goal> Vocabulary::KnownGoal(std::string_view heading) const {

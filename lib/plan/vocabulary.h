@@ -33,6 +33,10 @@ class Vocabulary {
   /// The committees whose administrations (förvaltningar) running text names, in order, each once.
   std::vector<Named> AdministratorsIn(std::string_view text) const;
 
+  /// The company that `name` is, as a whole, and every company named in running text: who else has a plan.
+  std::optional<Named> Company(std::string_view name) const;
+  std::vector<Named> CompaniesIn(std::string_view text) const;
+
   /// The known goal that `heading` states.
   std::optional<Goal> KnownGoal(std::string_view heading) const;
 

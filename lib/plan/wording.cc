@@ -15,7 +15,7 @@ namespace {
 template <typename Value, std::size_t N>
 using WordTable = std::array<std::pair<std::string_view, Value>, N>;
 
-constexpr WordTable<HeadingRole, 44> kHeadings = {{
+constexpr WordTable<HeadingRole, 46> kHeadings = {{
     {"mal", HeadingRole::kGoals},
     {"malen", HeadingRole::kGoals},
     {"namndens mal", HeadingRole::kGoals},
@@ -36,6 +36,8 @@ constexpr WordTable<HeadingRole, 44> kHeadings = {{
     {"styrelsens uppdrag", HeadingRole::kAssignments},
     {"uppdrag och omhandertagande", HeadingRole::kAssignments},
     {"sarskilda uppdrag", HeadingRole::kAssignments},
+    {"egna uppdrag", HeadingRole::kAssignmentSource},
+    {"namndens egna uppdrag", HeadingRole::kAssignmentSource},
     {"program och planer", HeadingRole::kPrograms},
     {"program/plan", HeadingRole::kPrograms},
     {"program/planer", HeadingRole::kPrograms},
@@ -183,6 +185,33 @@ bool Contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
+/// The words of a folded title.
+std::vector<std::string> SplitAtSpaces(std::string_view folded) {
+  std::vector<std::string> words;
+  for (std::size_t at = folded.find_first_not_of(' '); at < folded.size();
+       at = folded.find_first_not_of(' ', at)) {
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    words.emplace_back(folded.substr(at, end - at));
+    at = end;
+  }
+  return words;
+}
+
+/// "mal", "programmets mal", "mal och strategier", "mal for namnden": where goals are set out. "Mål och
+/// uppdrag" holds everything.
+bool IsGoalsHeading(std::string_view folded) {
+  constexpr std::size_t kMostWords = 5;
+  const std::vector<std::string> words = SplitAtSpaces(folded);
+  const auto goals = std::find_if(words.begin(), words.end(),
+                                  [](const std::string& word) { return word == "mal" || word == "malen"; });
+  if (goals == words.end() || words.size() > kMostWords) return false;
+  const bool owned = goals == words.begin() || (goals == words.begin() + 1 && words[0].back() == 's');
+  const auto next = goals + 1;
+  const bool goes_on = next != words.end() && (*next == "och" || *next == "for" || *next == "med");
+  const bool other = Contains(folded, "uppdrag") || Contains(folded, "uppfoljning");
+  return owned && !other && (next == words.end() || (goes_on && next + 1 != words.end()));
+}
+
 }  // namespace
 
 std::string FoldedTitle(std::string_view title) {
@@ -202,13 +231,20 @@ HeadingRole RoleOfHeading(std::string_view heading) {
   const std::string folded = FoldedTitle(heading);
   if (IsSourceHeading(folded)) return HeadingRole::kAssignmentSource;
   if (Contains(folded, "malomraden")) return HeadingRole::kGoalAreas;
-  return LookUp(kHeadings, folded, HeadingRole::kNone);
+  const HeadingRole role = LookUp(kHeadings, folded, HeadingRole::kNone);
+  return role == HeadingRole::kNone && IsGoalsHeading(folded) ? HeadingRole::kGoals : role;
 }
 
 Column ColumnOfTitle(std::string_view title) {
   constexpr std::size_t kLongestTitle = 60;
   if (title.size() > kLongestTitle) return Column::kUnknown;
   return LookUp(kColumns, FoldedTitle(title), Column::kUnknown);
+}
+
+bool IsIndicatorTable(std::string_view table) {
+  const std::string folded = FoldedTitle(table.substr(0, BoundedPrefix(table, 40)));
+  return folded.rfind("indikator", 0) == 0 || folded.rfind("matt ", 0) == 0 ||
+         folded.rfind("nyckeltal", 0) == 0;
 }
 
 bool IsHalfYearTitle(std::string_view title) {

@@ -30,6 +30,9 @@ HeadingRole RoleOfHeading(std::string_view heading);
 enum class Column { kUnknown, kAssignment, kYear, kAnswer, kProgram, kOrigin };
 Column ColumnOfTitle(std::string_view title);
 
+/// Whether a small table is one of indicators, by its first column's title.
+bool IsIndicatorTable(std::string_view table);
+
 /// A title set over two lines, of which this is the first: "Uppdrags" over "år".
 bool IsHalfYearTitle(std::string_view title);
 
