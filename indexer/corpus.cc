@@ -38,7 +38,10 @@ CorpusFile Examine(const fs::path& folder, const fs::path& path) {
     file.error = fmt::format("{}: cannot be read: {}", file.name, std::strerror(errno));
     return file;
   }
-  const std::optional<std::string> sidecar = ReadBytes(fs::path(path).replace_extension(".toml"));
+  const fs::path sidecar_path = fs::path(path).replace_extension(".toml");
+  // One that is no regular file is reported when the plan is read.
+  const std::optional<std::string> sidecar =
+      fs::is_regular_file(sidecar_path, ignored) ? ReadBytes(sidecar_path) : std::nullopt;
   // A digest of the two digests, so that no bytes can move from one file to the other unseen.
   file.digest = text::HexDigest(text::HexDigest(*bytes) + (sidecar ? text::HexDigest(*sidecar) : ""));
   return file;

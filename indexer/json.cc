@@ -96,7 +96,7 @@ std::string Member(const json& object, const char* key, const char* member, Fiel
   return value;
 }
 
-std::optional<plan::Named> ReadNamed(const json& object, const char* key, FieldReader* fields) {
+plan::Named ReadNamed(const json& object, const char* key, FieldReader* fields) {
   plan::Named named{Member(object, key, "id", fields), Member(object, key, "label", fields)};
   if (named.id.empty()) fields->Fail(key, "has no id");
   return named;
@@ -116,17 +116,17 @@ void ReadFacts(FieldReader* fields, plan::Paragraph* paragraph) {
   paragraph->kind = ReadEnum("kind", plan::ParseKind, plan::Kind::kText, fields);
   paragraph->origin = ReadEnum("origin", plan::ParseOrigin, plan::Origin::kUnspecified, fields);
   for (const json& object : fields->Objects("committees")) {
-    paragraph->committees.push_back(*ReadNamed(object, "committees", fields));
+    paragraph->committees.push_back(ReadNamed(object, "committees", fields));
   }
   for (const json& object : fields->Objects("goal")) {
-    const auto named = ReadNamed(object, "goal", fields);
-    paragraph->goal = plan::Goal{named->id, named->label, Member(object, "goal", "family", fields)};
+    const plan::Named named = ReadNamed(object, "goal", fields);
+    paragraph->goal = plan::Goal{named.id, named.label, Member(object, "goal", "family", fields)};
   }
   for (const json& object : fields->Objects("area")) paragraph->area = ReadNamed(object, "area", fields);
   for (const json& object : fields->Objects("bodies")) {
-    const auto named = ReadNamed(object, "bodies", fields);
+    const plan::Named named = ReadNamed(object, "bodies", fields);
     const auto role = plan::ParseBodyRole(Member(object, "bodies", "role", fields));
-    paragraph->bodies.push_back({named->id, named->label, role.value_or(plan::BodyRole::kUnspecified)});
+    paragraph->bodies.push_back({named.id, named.label, role.value_or(plan::BodyRole::kUnspecified)});
   }
 }
 

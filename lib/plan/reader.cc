@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <system_error>
 #include <utility>
@@ -20,6 +18,7 @@
 #include "plan/unwrap.h"
 #include "plan/wording.h"
 #include "text/digest.h"
+#include "text/file_bytes.h"
 
 namespace plansok::plan {
 namespace {
@@ -34,10 +33,8 @@ absl::StatusOr<std::string> ReadBytes(const std::filesystem::path& file, const s
   if (std::filesystem::file_size(file, error) > kMaxSourceBytes) {
     return absl::InvalidArgumentError(fmt::format("{}: larger than {} bytes", name, kMaxSourceBytes));
   }
-  std::ifstream stream(file, std::ios::binary);
-  std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-  if (!stream.good() && !stream.eof())
-    return absl::InvalidArgumentError(fmt::format("{}: cannot be read", name));
+  absl::StatusOr<std::string> bytes = text::ReadFileBytes(file);
+  if (!bytes.ok()) return absl::InvalidArgumentError(fmt::format("{}: cannot be read", name));
   return bytes;
 }
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <iterator>
 #include <sstream>
 #include <string_view>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "text/encoding.h"
+#include "text/file_bytes.h"
 #include "text/normalize.h"
 
 namespace plansok::text {
@@ -124,12 +124,6 @@ std::vector<Entry> ReadEntries(std::string_view dictionary) {
     if (entry.word.size() > 1 && !odd) entries.push_back(std::move(entry));
   }
   return entries;
-}
-
-absl::StatusOr<std::string> ReadFile(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return absl::NotFoundError(fmt::format("cannot read {}", file.string()));
-  return std::string{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
 class Builder {
@@ -253,9 +247,9 @@ class Builder {
 
 absl::StatusOr<CompoundLexicon> CompoundLexicon::Load(const std::filesystem::path& affix,
                                                       const std::filesystem::path& dictionary) {
-  absl::StatusOr<std::string> rules = ReadFile(affix);
+  absl::StatusOr<std::string> rules = ReadFileBytes(affix);
   if (!rules.ok()) return rules.status();
-  absl::StatusOr<std::string> entries = ReadFile(dictionary);
+  absl::StatusOr<std::string> entries = ReadFileBytes(dictionary);
   if (!entries.ok()) return entries.status();
   if (const std::string encoding = EncodingOf(*rules); encoding != kUtf8) {
     *rules = ConvertEncoding(kUtf8, encoding, *rules);

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <fstream>
 #include <iterator>
 #include <system_error>
 
 #include "text/digest.h"
+#include "text/file_bytes.h"
 
 namespace plansok::text {
 namespace {
@@ -65,9 +65,12 @@ absl::Status LanguageData::CopyTo(const fs::path& folder) const {
 absl::StatusOr<std::string> LanguageData::Fingerprint() const {
   std::string digests;  // of fixed length, so that bytes moved from one file to the next show
   for (const fs::path& file : Files(*this)) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return absl::NotFoundError(fmt::format("language data missing: {}", file.string()));
-    digests += HexDigest(std::string{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()});
+    const absl::StatusOr<std::string> bytes = ReadFileBytes(file);
+    if (!bytes.ok()) {
+      const std::string why(bytes.status().message());
+      return absl::Status(bytes.status().code(), fmt::format("language data missing: {}", why));
+    }
+    digests += HexDigest(*bytes);
   }
   return HexDigest(digests);
 }

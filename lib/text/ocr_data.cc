@@ -5,11 +5,11 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <fstream>
 #include <iterator>
 #include <memory>
 
 #include "absl/status/status.h"
+#include "text/file_bytes.h"
 
 namespace plansok::text {
 namespace {
@@ -23,13 +23,7 @@ struct FreeStream {
 
 }  // namespace
 
-absl::StatusOr<std::string> ReadDataFile(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) {
-    return absl::NotFoundError(fmt::format("{}: cannot be read", file.string()));
-  }
-  return std::string(std::istreambuf_iterator<char>(in), {});
-}
+absl::StatusOr<std::string> ReadDataFile(const std::filesystem::path& file) { return ReadFileBytes(file); }
 
 absl::StatusOr<std::string> ReadZstdFile(const std::filesystem::path& file) {
   absl::StatusOr<std::string> packed = ReadDataFile(file);

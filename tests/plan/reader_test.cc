@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -192,6 +193,16 @@ TEST_F(ReaderFileTest, AMissingFileAndAFolderAreNoPlans) {
   EXPECT_EQ(Read("saknas.txt").status().code(), absl::StatusCode::kNotFound);
   std::filesystem::create_directory(folder_ / "mapp.txt");
   EXPECT_EQ(Read("mapp.txt").status().code(), absl::StatusCode::kInvalidArgument);
+}
+
+TEST_F(ReaderFileTest, APipeInPlaceOfAFileIsRefusedNotWaitedFor) {
+  ASSERT_EQ(mkfifo((folder_ / "pipe.txt").c_str(), 0600), 0);
+  EXPECT_EQ(Read("pipe.txt").status().code(), absl::StatusCode::kInvalidArgument);
+  std::ofstream(folder_ / "plan.txt") << "Verksamhetsplan 2024\n\nNämnden arbetar.\n";
+  ASSERT_EQ(mkfifo((folder_ / "plan.toml").c_str(), 0600), 0);
+  const auto read = Read("plan.txt");
+  ASSERT_EQ(read.status().code(), absl::StatusCode::kInvalidArgument);
+  EXPECT_THAT(std::string(read.status().message()), HasSubstr("sidecar"));
 }
 
 TEST_F(ReaderFileTest, TheHashTellsContentAndSidecar) {
