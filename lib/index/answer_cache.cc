@@ -34,7 +34,7 @@ std::size_t MemoryOf(const std::vector<std::string>& strings) {
 
 std::size_t MemoryOf(const MatchNode& node) {
   std::size_t bytes = sizeof node + node.typed.capacity() + node.section_term.capacity() +
-                      MemoryOf(node.surfaces) + node.terms.capacity() * sizeof(MatchTerm);
+                      MemoryOf(node.places) + node.terms.capacity() * sizeof(MatchTerm);
   for (const MatchTerm& term : node.terms) bytes += term.term.capacity();
   for (const auto& set : node.sufficient) bytes += sizeof set + set.capacity() * sizeof(std::size_t);
   for (const MatchNode& operand : node.operands) bytes += MemoryOf(operand);
