@@ -434,12 +434,13 @@ std::vector<MatchNode> Compiler::FreeWordNodes(const std::vector<FreeWord>& word
     }
   }
   if (!question || strict_) return nodes;
+  result_.question = true;
   const auto asks = [](const FreeWord& free) { return free.word.question_word; };
   const bool only_asks = std::all_of(words.begin(), words.end(), asks);
   for (std::size_t i = 0; i < words.size(); ++i) {
     nodes[i].optional = !only_asks && asks(words[i]);
     if (nodes[i].section_term.empty()) continue;
-    nodes[i].terms.push_back({std::exchange(nodes[i].section_term, {}), kSectionWeight});
+    nodes[i].terms.push_back({std::exchange(nodes[i].section_term, {}), kSectionOfQuestionWeight});
   }
   return nodes;
 }

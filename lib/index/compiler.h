@@ -27,6 +27,7 @@ struct CompiledQuery {
   MatchNode root;
   std::vector<TypedPattern> patterns;  ///< what to mark; nothing of what must not be there
   std::vector<std::string> notes;      ///< Swedish
+  bool question = false;               ///< more words than a term has (ranking.h)
 };
 
 /// Reads the database only for which words it has: of prefixes, compounds and their parts. Xapian's

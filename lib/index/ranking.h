@@ -19,6 +19,10 @@ inline constexpr double kJoinedWeight = 0.5;
 /// A word in the headings above a paragraph says what the section is about, not what the paragraph says.
 inline constexpr double kSectionWeight = 0.4;
 
+/// A question asks what is said on a matter, which is what a section under its heading does, often without
+/// naming it again.
+inline constexpr double kSectionOfQuestionWeight = 0.6;
+
 /// Two words side by side in the query are often one term ("mänskliga rättigheter"): a paragraph that has
 /// them side by side is worth about half as much again as one that has them apart.
 inline constexpr double kAdjacentWeight = 0.5;
@@ -32,8 +36,8 @@ inline constexpr double kAbbreviationWeight = 0.8;
 /// Near-synonyms mean nearly the same.
 inline constexpr double kSynonymWeight = 0.5;
 
-/// Words that ask (gör, finns) say little of what is asked about.
-inline constexpr double kOptionalWeight = 0.3;
+/// Words that ask (gör, finns) say little of what is asked about: enough to part equals.
+inline constexpr double kOptionalWeight = 0.1;
 
 /// A paragraph with all the words comes before those that lack one, however often they have the others: as
 /// much again as its words weigh is more than repetition can bring.
@@ -60,6 +64,12 @@ inline constexpr double kExactShare = 1;
 /// ways to have "most of them" few (at most 70 combinations), and no question of a person has more content
 /// words that matter.
 inline constexpr std::size_t kQuorumWords = 8;
+
+/// BM25+ (Lv and Zhai 2011) with Xapian's defaults, but for the least normalised length: a paragraph shorter
+/// than this share of the average counts as that long. A term's best answer may be short ("Mål 1. Hemlöshet
+/// ska förebyggas"); a question's is seldom a caption or the name of an indicator.
+inline constexpr double kLeastLengthOfTerm = 0.5;
+inline constexpr double kLeastLengthOfQuestion = 1;
 
 /// A word with `*` stands for at most so many words, the commonest.
 inline constexpr std::size_t kMaxExpansion = 200;

@@ -9,6 +9,7 @@
 #include "index/facet_lookup.h"
 #include "index/facets.h"
 #include "index/hit.h"
+#include "index/ranking.h"
 #include "index/schema.h"
 #include "index/searcher_impl.h"
 #include "index/tabulate.h"
@@ -30,6 +31,10 @@ Xapian::Query Filtered(const Xapian::Query& query, const FacetTable& facets,
                              Xapian::Query(Xapian::Query::OP_OR, values.begin(), values.end()));
   }
   return filtered;
+}
+
+Xapian::BM25PlusWeight Weighting(bool question) {
+  return {1, 0, 1, 0.5, question ? kLeastLengthOfQuestion : kLeastLengthOfTerm, 1};
 }
 
 /// A hit says which typed word it answers, not which word that was corrected to.
@@ -116,7 +121,7 @@ absl::StatusOr<Hit> Searcher::Impl::MakeHit(Xapian::docid docid, double score, c
 absl::StatusOr<std::vector<Hit>> Searcher::Impl::Ranked(const SearchRequest& request,
                                                         const Answered& answered) const {
   Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Xapian::BM25PlusWeight());
+  enquire.set_weighting_scheme(Weighting(answered.query.question));
   enquire.set_query(Filtered(ToXapian(answered.answer->root), data.facets, answered.selections));
   const Xapian::MSet matches = enquire.get_mset(static_cast<Xapian::doccount>(request.offset),
                                                 static_cast<Xapian::doccount>(request.limit));
