@@ -58,11 +58,11 @@ std::size_t BuildPlainIndex(std::istream& paragraphs, const std::string& folder)
   return count;
 }
 
-PlainSearcher::PlainSearcher(const std::string& folder) : database_(folder) {
+PlainSearcher::PlainSearcher(const std::string& folder, Xapian::Query::op words) : database_(folder) {
   parser_.set_database(database_);
   parser_.set_stemmer(Xapian::Stem("swedish"));
   parser_.set_stemming_strategy(Xapian::QueryParser::STEM_SOME);
-  parser_.set_default_op(Xapian::Query::OP_AND);
+  parser_.set_default_op(words);
 }
 
 std::size_t PlainSearcher::Search(std::string_view query, bool facets) {

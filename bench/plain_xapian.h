@@ -19,7 +19,7 @@ std::size_t BuildPlainIndex(std::istream& paragraphs, const std::string& folder)
 /// One thread's reader of such a database.
 class PlainSearcher {
  public:
-  explicit PlainSearcher(const std::string& folder);
+  explicit PlainSearcher(const std::string& folder, Xapian::Query::op words = Xapian::Query::OP_AND);
 
   /// The top ten with their stored text, and, if `facets`, exact counts by three facets over all matches.
   /// `query` may hold phrases and ELLER / OCH. Returns how many bytes

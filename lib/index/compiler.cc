@@ -139,10 +139,21 @@ void Compiler::AddTerm(std::string_view prefix, const std::string& stem, double 
   if (database_.term_exists(term)) node->terms.push_back({std::move(term), weight});
 }
 
+/// A word typed without diacritics finds words with them; one typed with them, text that lost them. Such text
+/// was analysed as the unknown word it is, so its stem is not always that of the folded form.
+void Compiler::AddFolded(const text::Word& word, bool bare, MatchNode* node) const {
+  AddTerm(bare ? kFoldedPrefix : kStemPrefix, word.folded_stem, kFoldedWeight, node);
+  if (bare) return;
+  for (const text::Word& lost : analyzer_.Analyze(text::FoldWord(word.surface))) {
+    AddTerm(kStemPrefix, lost.stem, kFoldedWeight, node);
+  }
+}
+
 MatchNode Compiler::StemNode(const text::Word& word, const std::string& typed) {
   MatchNode node = Leaf(Op::kWord);
   node.typed = typed;
-  node.places = Places(word);
+  const std::vector<std::string> places = Places(word);
+  if (analyzer_.features().proximity) node.places = places;
   AddTerm(kStemPrefix, word.stem, 1, &node);
   Mark(text::Pattern::Kind::kStem, {word.stem}, typed);
   if (analyzer_.features().compounds) {
@@ -151,8 +162,8 @@ MatchNode Compiler::StemNode(const text::Word& word, const std::string& typed) {
   }
   if (!word.stopword) node.section_term = Term(kSectionPrefix, word.stem);
   const bool bare = IsBare(word);
-  if (analyzer_.features().folding && (bare || node.places.size() > 1)) {
-    AddTerm(bare ? kFoldedPrefix : kStemPrefix, word.folded_stem, kFoldedWeight, &node);
+  if (analyzer_.features().folding && (bare || places.size() > 1)) {
+    AddFolded(word, bare, &node);
     Mark(text::Pattern::Kind::kFoldedStem, {word.folded_stem}, typed);
   }
   return node;
@@ -167,7 +178,8 @@ void Compiler::AddRoot(const text::Word& word, const std::string& typed, MatchNo
   if (word.root != word.stem) AddTerm(kStemPrefix, word.root, kRootWeight, node);
 }
 
-/// A phrase stands for all its words, so each has a share of what a synonym of it weighs.
+/// Words that stand for one thing together weigh what one word does: typed, each has a share of it; in the
+/// text, Xapian adds them up.
 void Compiler::AddReading(const Reading& reading, MatchNode* node) {
   const std::vector<std::string>& stems = reading.synonym->stems;
   const double weight =
@@ -185,7 +197,7 @@ void Compiler::AddReading(const Reading& reading, MatchNode* node) {
   }
   MatchNode phrase = Leaf(Op::kPhrase);
   phrase.window = stems.size();
-  phrase.weight = weight;
+  phrase.weight = weight / static_cast<double>(stems.size());
   for (const std::string& stem : stems) {
     MatchNode word = Leaf(Op::kWord);
     AddTerm(kStemPrefix, stem, 1, &word);

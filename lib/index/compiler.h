@@ -66,6 +66,7 @@ class Compiler {
   void AddReadings(std::vector<FreeWord>* words) const;
   void AddReading(const Reading& reading, MatchNode* node);
   void AddRoot(const text::Word& word, const std::string& typed, MatchNode* node);
+  void AddFolded(const text::Word& word, bool bare, MatchNode* node) const;
   void AddTerm(std::string_view prefix, const std::string& stem, double weight, MatchNode* node) const;
   MatchNode FreeWordNode(const FreeWord& free);
   MatchNode PartsNode(const text::Word& word, const std::string& typed);

@@ -94,7 +94,7 @@ void Corrector::Visit(query::Word* word) {
   const text::Word& only = words.front();
   const std::string typed = word->text.substr(only.begin, only.end - only.begin);
   const int max_distance = MaxDistance(typed, only);
-  if (max_distance == 0 || IsAnswered(*word) || analyzer_.Knows(only.surface)) return;
+  if (max_distance == 0 || analyzer_.Knows(only.surface) || IsAnswered(*word)) return;
   ++tried_;
   std::optional<std::string> best = Best(only.surface, max_distance);
   if (!best) return;

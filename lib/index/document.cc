@@ -18,25 +18,34 @@ void AddParts(const text::Word& word, Xapian::Document* document) {
 }
 
 /// Stems count as often as they occur, so that document lengths stay comparable.
-void AddStem(const text::Word& word, std::size_t place, Xapian::Document* document) {
-  document->add_posting(Term(kStemPrefix, word.stem), static_cast<Xapian::termpos>(place + 1));
+void AddStem(const text::Word& word, std::size_t place, const text::Features& features,
+             Xapian::Document* document) {
+  const std::string stem = Term(kStemPrefix, word.stem);
+  if (features.proximity) {
+    document->add_posting(stem, static_cast<Xapian::termpos>(place + 1));
+  } else {
+    document->add_term(stem);
+  }
   if (word.root != word.stem) document->add_term(Term(kRootPrefix, word.root));
   AddParts(word, document);
 }
 
-void AddWord(const text::Word& word, std::size_t place, Xapian::Document* document) {
+void AddWord(const text::Word& word, std::size_t place, const text::Features& features,
+             Xapian::Document* document) {
   document->add_posting(WordTerm(word.surface), static_cast<Xapian::termpos>(place + 1));
-  AddStem(word, place, document);
-  if (text::FoldWord(word.surface) != word.surface) document->add_term(Term(kFoldedPrefix, word.folded_stem));
+  AddStem(word, place, features, document);
+  if (features.folding && text::FoldWord(word.surface) != word.surface)
+    document->add_term(Term(kFoldedPrefix, word.folded_stem));
 }
 
 /// A repair that is only spelled otherwise adds nothing beside its surface.
 void AddRepairedWord(const text::Word& word, const text::Word& printed, std::size_t place,
-                     Xapian::Document* document) {
+                     const text::Features& features, Xapian::Document* document) {
   if (word.surface == printed.surface) return;
   document->add_posting(WordTerm(word.surface), static_cast<Xapian::termpos>(place + 1));
-  if (word.stem != printed.stem) AddStem(word, place, document);
-  if (text::FoldWord(word.surface) != word.surface) document->add_term(Term(kFoldedPrefix, word.folded_stem));
+  if (word.stem != printed.stem) AddStem(word, place, features, document);
+  if (features.folding && text::FoldWord(word.surface) != word.surface)
+    document->add_term(Term(kFoldedPrefix, word.folded_stem));
 }
 
 /// Headings, and the goal and area by their right spelling, which a bad scan's own headings may lack. Each
@@ -62,9 +71,11 @@ Xapian::Document MakeDocument(const text::Analyzer& analyzer, const plan::Plan& 
                               Place place) {
   Xapian::Document document;
   const ParagraphWords words = AnalyzeParagraph(analyzer, paragraph.text, paragraph.repaired_text);
-  for (std::size_t i = 0; i < words.printed.size(); ++i) AddWord(words.printed[i], i, &document);
+  for (std::size_t i = 0; i < words.printed.size(); ++i)
+    AddWord(words.printed[i], i, analyzer.features(), &document);
   for (std::size_t i = 0; i < words.repaired.size(); ++i) {
-    AddRepairedWord(words.repaired[i], words.printed[words.place[i]], words.place[i], &document);
+    AddRepairedWord(words.repaired[i], words.printed[words.place[i]], words.place[i], analyzer.features(),
+                    &document);
   }
   AddSection(analyzer, paragraph, &document);
   for (const FacetEntry& entry : entries) {

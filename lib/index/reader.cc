@@ -41,8 +41,11 @@ absl::Status Damaged(const Generation& generation, std::string_view what) {
 /// Fills a snapshot step by step, each on what the ones before it read.
 class SnapshotLoader {
  public:
-  SnapshotLoader(const Generation& generation, Snapshot::Impl* impl)
-      : generation_(generation), impl_(*impl), database_(generation.database().string()) {
+  SnapshotLoader(const Generation& generation, const text::Features& features, Snapshot::Impl* impl)
+      : generation_(generation),
+        features_(features),
+        impl_(*impl),
+        database_(generation.database().string()) {
     impl_.generation = generation;
   }
 
@@ -70,7 +73,7 @@ class SnapshotLoader {
   }
 
   absl::Status Analyzer() {
-    auto analyzer = text::Analyzer::Load(text::LanguageData::FromFolder(generation_.language()));
+    auto analyzer = text::Analyzer::Load(text::LanguageData::FromFolder(generation_.language()), features_);
     if (!analyzer.ok()) return Damaged(generation_, std::string(analyzer.status().message()));
     impl_.analyzer = *std::move(analyzer);
     return absl::OkStatus();
@@ -124,6 +127,7 @@ class SnapshotLoader {
   }
 
   const Generation& generation_;
+  const text::Features& features_;
   Snapshot::Impl& impl_;
   Xapian::Database database_;
 };
@@ -136,7 +140,8 @@ absl::StatusOr<std::shared_ptr<const Snapshot>> Snapshot::Open(const Generation&
   using Result = absl::StatusOr<std::shared_ptr<const Snapshot>>;
   return GuardXapian(fmt::format("cannot open {}", generation.folder.string()), [&]() -> Result {
     auto impl = std::make_unique<Impl>(options.answer_cache_bytes);
-    if (absl::Status status = SnapshotLoader(generation, impl.get()).Load(); !status.ok()) return status;
+    SnapshotLoader loader(generation, options.features, impl.get());
+    if (absl::Status status = loader.Load(); !status.ok()) return status;
     return std::shared_ptr<const Snapshot>(new Snapshot(std::move(impl)));
   });
 }

@@ -15,6 +15,7 @@
 #include "index/manifest.h"
 #include "plan/plan.h"
 #include "text/analyzer.h"
+#include "text/features.h"
 
 namespace plansok::index {
 
@@ -37,6 +38,8 @@ struct IndexInfo {
 struct SnapshotOptions {
   /// How many bytes of answered queries are kept for filter clicks and further pages; 0: none.
   std::size_t answer_cache_bytes = std::size_t{64} << 20U;
+
+  text::Features features = {};  ///< what the generation was made with
 };
 
 /// Bytes that a snapshot holds of each.

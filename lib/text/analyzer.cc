@@ -168,6 +168,7 @@ absl::Status Analyzer::LoadLists(const LanguageData& data) {
   auto question_words = ReadWordSet(data.question_words);
   if (!question_words.ok()) return question_words.status();
   impl_->question_words = *std::move(question_words);
+  if (!impl_->features.synonyms) return absl::OkStatus();
   auto synonyms = Synonyms::Load(data.synonyms, [this](std::string_view text) {
     const std::vector<Word> words = Analyze(text);
     return Synonym{.stems = Stems(words), .root = words.size() == 1 ? words.front().root : ""};
@@ -200,7 +201,6 @@ std::vector<Word> Analyzer::Analyze(std::string_view utf8) const {
 }
 
 std::vector<SynonymMatch> Analyzer::FindSynonyms(const std::vector<Word>& words) const {
-  if (!impl_->features.synonyms) return {};
   return impl_->synonyms.Find(Stems(words));
 }
 

@@ -74,6 +74,9 @@ TEST_F(LanguageDataTest, AForeignFileIsRefused) {
       {copy.stopwords, "m\xE5l\n"},
       {copy.lemma_exceptions, "bostäder\n"},
       {copy.lemma_exceptions, "bostäder bostad\nbostäder bo\n"},
+      {copy.derivations, "-het\n"},
+      {copy.synonyms, "avhysning vräkning\n"},
+      {copy.question_words, "vad gör\n"},
   };
   for (const auto& [file, content] : wrong) {
     ASSERT_TRUE(source_.CopyTo(folder_).ok());

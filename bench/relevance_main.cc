@@ -1,0 +1,185 @@
+// What each part of the chain is worth on the judged queries, and what it costs: the table of
+// docs/relevance.md. Also the cost of a query beside the same words as plain Xapian, stemmed and joined by
+// OR.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "index/searcher.h"
+#include "plain_xapian.h"
+#include "query/parser.h"
+#include "tests/relevance/corpus_index.h"
+#include "tests/relevance/judged.h"
+
+namespace plansok::bench {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+constexpr int kRounds = 20;
+
+double Milliseconds(Clock::duration time) { return std::chrono::duration<double, std::milli>(time).count(); }
+
+double Median(std::vector<double> values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+double Megabytes(const fs::path& folder) {
+  std::uintmax_t bytes = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) bytes += entry.file_size();
+  }
+  return static_cast<double>(bytes) / 1e6;
+}
+
+// A chain of some of the parts.
+struct Row {
+  std::string name;
+  text::Features features;
+  bool correct = true;
+  bool repaired = true;
+};
+
+struct Part {
+  std::string name;
+  void (*set)(Row* row, bool on);
+};
+
+const std::vector<Part>& Parts() {
+  static const std::vector<Part> parts = {
+      {"lemmas", [](Row* row, bool on) { row->features.lemmas = on; }},
+      {"compounds", [](Row* row, bool on) { row->features.compounds = on; }},
+      {"folding", [](Row* row, bool on) { row->features.folding = on; }},
+      {"typing mistakes", [](Row* row, bool on) { row->correct = on; }},
+      {"OCR repair", [](Row* row, bool on) { row->repaired = on; }},
+      {"word families", [](Row* row, bool on) { row->features.derivations = on; }},
+      {"synonyms", [](Row* row, bool on) { row->features.synonyms = on; }},
+      {"proximity", [](Row* row, bool on) { row->features.proximity = on; }},
+  };
+  return parts;
+}
+
+// Each row one more part than the row before; then all parts but one; the whole chain last.
+std::vector<Row> Rows() {
+  Row row{"Snowball only", {}};
+  for (const Part& part : Parts()) part.set(&row, false);
+  std::vector<Row> rows = {row};
+  for (const Part& part : Parts()) {
+    part.set(&row, true);
+    row.name = "+ " + part.name;
+    rows.push_back(row);
+  }
+  for (const Part& part : Parts()) {
+    Row without{"all but " + part.name, {}};
+    part.set(&without, false);
+    rows.push_back(without);
+  }
+  rows.push_back({"all", {}});
+  return rows;
+}
+
+std::vector<plan::Plan> AsPrinted(std::vector<plan::Plan> plans) {
+  for (plan::Plan& plan : plans) {
+    for (plan::Paragraph& paragraph : plan.paragraphs) paragraph.repaired_text.clear();
+  }
+  return plans;
+}
+
+absl::Status GoOn() { return absl::OkStatus(); }
+
+// The median time of a query's first page, from the typed line to marked snippets.
+double MedianTime(const std::vector<relevance::JudgedQuery>& queries, const Row& row,
+                  index::Searcher* searcher) {
+  std::vector<double> times;
+  for (int round = 0; round < kRounds; ++round) {
+    for (const relevance::JudgedQuery& judged : queries) {
+      index::SearchRequest request;
+      request.correct = row.correct;
+      const auto start = Clock::now();
+      request.query = query::Parse(judged.query);
+      const auto result = searcher->Search(request, GoOn);
+      if (round > 0) times.push_back(Milliseconds(Clock::now() - start));
+    }
+  }
+  return Median(std::move(times));
+}
+
+double Measure(const Row& row, const std::vector<relevance::JudgedQuery>& queries,
+               const std::vector<plan::Plan>& plans, const fs::path& folder) {
+  const auto start = Clock::now();
+  index::Searcher searcher = relevance::BuildIndex(
+      PLANSOK_SOURCE_DIR, row.repaired ? plans : AsPrinted(plans), row.features, folder);
+  const double build = Milliseconds(Clock::now() - start) / 1000;
+  std::vector<relevance::Score> scores;
+  for (const relevance::JudgedQuery& judged : queries) {
+    scores.push_back(ScoreHits(judged, relevance::FirstFifty(&searcher, judged.query, row.correct).hits));
+  }
+  const relevance::Score mean = relevance::Means(queries, scores).at("all");
+  const double time = MedianTime(queries, row, &searcher);
+  fmt::print("| {} | {:.3f} | {:.3f} | {:.2f} | {:.1f} | {:.3f} |\n", row.name, mean.ndcg10, mean.recall50,
+             Megabytes(fs::canonical(folder / "current") / "db"), build, time);
+  return time;
+}
+
+double MeasurePlain(const std::vector<relevance::JudgedQuery>& queries, const std::vector<plan::Plan>& plans,
+                    const fs::path& folder) {
+  std::stringstream paragraphs;
+  for (const plan::Plan& plan : plans) {
+    for (const plan::Paragraph& paragraph : plan.paragraphs) {
+      paragraphs << nlohmann::json{{"text", paragraph.text}}.dump() << "\n";
+    }
+  }
+  BuildPlainIndex(paragraphs, folder.string());
+  PlainSearcher searcher(folder.string(), Xapian::Query::OP_OR);
+  std::vector<double> times;
+  for (int round = 0; round < kRounds; ++round) {
+    for (const relevance::JudgedQuery& judged : queries) {
+      const auto start = Clock::now();
+      searcher.Search(judged.query, false);
+      if (round > 0) times.push_back(Milliseconds(Clock::now() - start));
+    }
+  }
+  return Median(std::move(times));
+}
+
+int Main() {
+  const fs::path source = PLANSOK_SOURCE_DIR;
+  const auto queries = relevance::LoadJudged(source / "tests/relevance/judged.jsonl");
+  const auto plans = relevance::ReadCorpus(source);
+  std::string name = (fs::temp_directory_path() / "plansok-relevance-XXXXXX").string();
+  const fs::path work = mkdtemp(name.data());
+  fmt::print(
+      "| chain | nDCG@10 | recall@50 | index MB | build s | query p50 ms |\n|---|---|---|---|---|---|\n");
+  double time = 0;
+  int number = 0;
+  for (const Row& row : Rows()) time = Measure(row, queries, plans, work / std::to_string(number++));
+  const double plain = MeasurePlain(queries, plans, work / "plain");
+  fmt::print("\nplain Xapian, stemmed, OR: p50 {:.3f} ms; ours {:.3f} ms, {:.2f} times\n", plain, time,
+             time / plain);
+  fs::remove_all(work);
+  return 0;
+}
+
+}  // namespace
+}  // namespace plansok::bench
+
+int main() {
+  try {
+    return plansok::bench::Main();
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "plansok-bench-relevance: {}\n", error.what());
+    return 1;
+  }
+}

@@ -1,0 +1,121 @@
+// What a word finds beside itself, and how far a query is widened.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "index/searcher.h"
+#include "tests/index/test_index.h"
+
+namespace plansok::index {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+using testing::UnorderedElementsAre;
+
+class MeaningTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    folder_ = std::make_unique<TemporaryFolder>();
+    plan::Paragraph under_heading = MakeParagraph("Fler får eget kontrakt.");
+    under_heading.section_path = {"Hemlöshet"};
+    Publish(
+        folder_->path(),
+        {MakePlan("plan-a", "Socialnämnden Nordost", 2024,
+                  {MakeParagraph("Hemlösheten ska upphöra."), MakeParagraph("Stöd till hemlösa."),
+                   MakeParagraph("Färre avhysningar av barn."), MakeParagraph("Vräkningar ska förebyggas."),
+                   MakeParagraph("Hushåll som blir avhysta."), MakeParagraph("Placering på HVB ska minska."),
+                   MakeParagraph("Ett hem för vård och boende är sista utvägen."),
+                   MakeParagraph("Vård och ett hem för boende."),
+                   MakeParagraph("Samarbete med Förvaltnings AB Framtiden."),
+                   MakeParagraph("I framtiden bor fler i hyresrätt."), MakeParagraph("Ett AB är ett bolag."),
+                   MakeParagraph("Utveckla uppsökande arbete."), MakeParagraph("Verksamheten växer."),
+                   MakeParagraph("All verksamhet redovisas."), MakeParagraph("En verksamhet i taget."),
+                   MakeParagraph("Barnens röster i nämndernas arbete."), under_heading})});
+    searcher_ = std::make_unique<Searcher>(OpenSearcher(folder_->path()));
+  }
+  static void TearDownTestSuite() {
+    searcher_.reset();
+    folder_.reset();
+  }
+
+  static std::vector<std::string> Found(const std::string& line) {
+    return Texts(Find(searcher_.get(), line));
+  }
+
+  static std::unique_ptr<TemporaryFolder> folder_;
+  static std::unique_ptr<Searcher> searcher_;
+};
+
+std::unique_ptr<TemporaryFolder> MeaningTest::folder_;
+std::unique_ptr<Searcher> MeaningTest::searcher_;
+
+TEST_F(MeaningTest, AWordFindsItsFamilyBelowItself) {
+  EXPECT_THAT(Found("hemlösa"), ElementsAre("Stöd till hemlösa.", "Hemlösheten ska upphöra."));
+  EXPECT_THAT(Found("hemlöshet"), ElementsAre("Hemlösheten ska upphöra.", "Stöd till hemlösa."));
+}
+
+TEST_F(MeaningTest, AWordTypedWithoutItsDotsFindsItsFamilyToo) {
+  EXPECT_THAT(Found("hemlosa"), ElementsAre("Stöd till hemlösa.", "Hemlösheten ska upphöra."));
+}
+
+TEST_F(MeaningTest, ASynonymIsFoundBelowTheWordAndItsFamilyToo) {
+  const std::vector<std::string> found = Found("vräkning");
+  ASSERT_THAT(found, SizeIs(3));
+  EXPECT_EQ(found[0], "Vräkningar ska förebyggas.");
+  EXPECT_EQ(found[1], "Färre avhysningar av barn.");
+  EXPECT_EQ(found[2], "Hushåll som blir avhysta.");
+}
+
+TEST_F(MeaningTest, AnAbbreviationAndItsWordsFindEachOtherAsAPhrase) {
+  EXPECT_THAT(Found("HVB"),
+              ElementsAre("Placering på HVB ska minska.", "Ett hem för vård och boende är sista utvägen."));
+  EXPECT_THAT(Found("hem för vård och boende"), Contains("Placering på HVB ska minska."));
+}
+
+TEST_F(MeaningTest, ASynonymIsMarkedAndNamed) {
+  const SearchResult result = Find(searcher_.get(), "vräkning");
+  ASSERT_THAT(result.hits, SizeIs(3));
+  EXPECT_THAT(result.hits[0].matched_as, IsEmpty());
+  EXPECT_THAT(result.hits[1].matched_as, ElementsAre(MatchedAs{"vräkning", "avhysningar", ""}));
+  EXPECT_THAT(result.hits[1].snippet.highlights, ElementsAre(text::Range{6, 17}));
+}
+
+TEST_F(MeaningTest, AMinusTakesAwayTheWordAlone) {
+  EXPECT_THAT(Found("hushåll -vräkning"), ElementsAre("Hushåll som blir avhysta."));
+  EXPECT_THAT(Found("(hemlösa ELLER hemlöshet) -hemlöshet"), ElementsAre("Stöd till hemlösa."));
+}
+
+TEST_F(MeaningTest, ANameIsNotItsWords) {
+  EXPECT_THAT(Found("AB Framtiden"), ElementsAre(HasSubstr("Förvaltnings")));
+}
+
+TEST_F(MeaningTest, AWordThatSaysNearlyAllIsEnoughForATerm) {
+  EXPECT_THAT(Found("uppsökande verksamhet"), ElementsAre("Utveckla uppsökande arbete."));
+}
+
+TEST_F(MeaningTest, WordsThatAskDoNotDecide) {
+  const std::vector<std::string> found = Found("vad gör nämnden mot hemlöshet");
+  EXPECT_EQ(found.front(), "Hemlösheten ska upphöra.");
+  EXPECT_THAT(found, Not(Contains("Barnens röster i nämndernas arbete.")));
+}
+
+TEST_F(MeaningTest, AHeadingAnswersAQuestionButNotATerm) {
+  EXPECT_THAT(Found("vad görs mot hemlöshet"), Contains("Fler får eget kontrakt."));
+  EXPECT_THAT(Found("hemlöshet"), Not(Contains("Fler får eget kontrakt.")));
+}
+
+TEST_F(MeaningTest, NearLooksPastInflections) {
+  EXPECT_THAT(Found("avhysning NÄRA/2 barn"), ElementsAre("Färre avhysningar av barn."));
+  EXPECT_THAT(Found("nämnd NÄRA/3 röst"), ElementsAre("Barnens röster i nämndernas arbete."));
+}
+
+}  // namespace
+}  // namespace plansok::index
