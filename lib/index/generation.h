@@ -2,7 +2,7 @@
 ///
 ///     INDEX/lock                      held (flock) by the one indexer that builds
 ///     INDEX/generations/000007/       a generation, never changed after it is published
-///         db/                         the Xapian database
+///         db/                         the Xapian database, or a stub file that names its shards
 ///         language/                   the language data it was analysed with (text/language_data.h)
 ///     INDEX/current -> generations/000007
 ///
