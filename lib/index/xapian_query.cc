@@ -49,9 +49,16 @@ Query SideBySide(const MatchNode& first, const MatchNode& second) {
   return {Query::OP_PHRASE, words.begin(), words.end(), 2};
 }
 
+/// `matches`, lifted by `boosts`. Not AND_MAYBE: Xapian 1.4.22 checks its right side by steps that now and
+/// then count a phrase there for a document that lacks it.
+Query Lifted(const Query& matches, const std::vector<Query>& boosts) {
+  if (boosts.empty()) return matches;
+  return {Query::OP_FILTER, Query(Query::OP_OR, matches, Combine(Query::OP_OR, boosts)), matches};
+}
+
 /// What lifts a match of free words without making one: their headings, words side by side, and words that
 /// only rank.
-Query Boosts(const MatchNode& quorum) {
+std::vector<Query> Boosts(const MatchNode& quorum) {
   const std::vector<MatchNode>& words = quorum.operands;
   std::vector<Query> boosts;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -63,7 +70,7 @@ Query Boosts(const MatchNode& quorum) {
       boosts.push_back(Weighted(SideBySide(words[i - 1], words[i]), kAdjacentWeight));
     }
   }
-  return Combine(Query::OP_OR, boosts);
+  return boosts;
 }
 
 /// The words that have to be there, and those that may.
@@ -87,8 +94,7 @@ Query Quorum(const MatchNode& node) {
     matches =
         Query(Query::OP_AND_MAYBE, matches, Weighted(Combine(Query::OP_AND, deciding), kCompleteWeight));
   }
-  const Query boosts = Boosts(node);
-  return boosts.empty() ? matches : Query(Query::OP_AND_MAYBE, matches, boosts);
+  return Lifted(matches, Boosts(node));
 }
 
 }  // namespace
