@@ -3,33 +3,32 @@
 #define PLANSOK_CLIENT_ARGUMENTS_H_
 
 #include <chrono>
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "client/commands.h"
+#include "client/command.h"
+#include "client/settings.h"
 
 namespace plansok::client {
-
-inline constexpr std::string_view kDefaultServer = "localhost:50051";
 
 struct Invocation {
   std::string server = {};
   std::chrono::milliseconds timeout{};
-  bool json = false;
+  Format format = Format::kText;
+  Color color = Color::kAuto;
+  std::string pager = {};  ///< a command for the shell; "": none
   /// Empty where there is only `text` to print: help, or the version.
-  std::function<absl::StatusOr<ExitCode>(const Context&)> command = {};
+  Action action = {};
   std::string text = {};
 };
 
-/// `arguments` without the program's name; `default_server` is used where no flag names one. Errors:
-/// InvalidArgument, one line, with what was meant where that can be guessed.
+/// `arguments` without the program's name, over `settings`. Errors: InvalidArgument, one line, with what was
+/// meant where that can be guessed.
 ///
-/// What stands after `search` and `export` and is no flag is the query, and so is a word with one hyphen
-/// before it: "plansok search skola -förskola". After "--" all is query.
-absl::StatusOr<Invocation> ParseArguments(std::vector<std::string> arguments,
-                                          const std::string& default_server);
+/// What stands after a command and is no flag is a word of it, and so is what has one hyphen before it:
+/// "plansok search skola -förskola". After "--" all are words.
+absl::StatusOr<Invocation> ParseArguments(std::vector<std::string> arguments, const Settings& settings);
 
 }  // namespace plansok::client
 

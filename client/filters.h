@@ -1,4 +1,4 @@
-/// The filter flags, which search and export share.
+/// What the filter flags (flags.h) were set to, as the contract has it.
 #ifndef PLANSOK_CLIENT_FILTERS_H_
 #define PLANSOK_CLIENT_FILTERS_H_
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "client/terminal.h"
 #include "plansok/v1/plan_search_service.pb.h"
@@ -16,9 +17,15 @@ namespace plansok::client {
 /// Titles by a plan's resource name. A plan that is not among them is called by its name.
 using PlanTitles = std::map<std::string, std::string, std::less<>>;
 
+/// Which hits an answer has: the number of the first, from 1, and how many make a page.
+struct PageOfHits {
+  int first = 1;
+  int page_size = 0;  ///< 0: no next page is spoken of
+};
+
 /// Hits with their facets, and what is to be said about how the query was read.
 std::string FormatSearch(const Terminal& terminal, const v1::SearchRequest& request,
-                         const v1::SearchResponse& response, const PlanTitles& titles);
+                         const v1::SearchResponse& response, const PlanTitles& titles, PageOfHits page = {});
 
 /// Facets as tables with a bar for each count, as wide as the terminal at most.
 std::string FormatFacets(const Terminal& terminal, const v1::SearchResponse& response);
@@ -31,10 +38,20 @@ std::string FormatParagraph(const Terminal& terminal, const v1::GetParagraphResp
 std::string FormatPlans(const Terminal& terminal, const v1::ListPlansResponse& response);
 std::string FormatPlan(const Terminal& terminal, const v1::Plan& plan);
 
+/// Labels of the committees whose plan it is.
+std::string CommitteesOf(const v1::Plan& plan);
+
 /// What the server at `address` has.
 std::string FormatStatus(const Terminal& terminal, const v1::IndexInfo& info, const std::string& address);
 
 // What the parts above have in common.
+
+/// "3 stycken för ”skola”", "Inget stycke".
+std::string TotalFor(int total, std::string_view query);
+
+/// What was searched for instead of `query`, and without which words; "" where it was searched as typed.
+std::string QueryRemarks(const Terminal& terminal, std::string_view query, std::string_view corrected_query,
+                         const std::vector<std::string>& dropped_words);
 
 /// "12 345", with the spaces unbreakable.
 std::string FormatNumber(int number);

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
+#include "client/bars.h"
 #include "client/format.h"
 #include "client/labels.h"
 
@@ -10,27 +10,8 @@ namespace plansok::client {
 namespace {
 
 constexpr int kMostValues = 12;  // of one facet; the rest is counted
-constexpr int kLongestBar = 30;  // columns
-constexpr int kShortestBar = 5;
 constexpr int kIndent = 2;
 constexpr int kGaps = 4;  // two spaces on either side of the bar
-
-// A bar in eighths of a column: the largest count fills `width`, and what is not zero shows.
-std::string Bar(int count, int largest, int width) {
-  constexpr int kEighths = 8;
-  constexpr std::array<std::string_view, kEighths> kParts = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-  if (count <= 0 || largest <= 0) return "";
-  const auto share = static_cast<double>(count) / static_cast<double>(largest);
-  const int eighths = std::clamp(static_cast<int>(share * width * kEighths), 1, width * kEighths);
-  std::string bar;
-  for (int i = 0; i < eighths / kEighths; ++i) bar += "█";
-  bar += kParts.at(static_cast<std::size_t>(eighths % kEighths));
-  return bar;
-}
-
-std::string Padded(const std::string& text, int width) {
-  return text + std::string(static_cast<std::size_t>(std::max(0, width - Width(text))), ' ');
-}
 
 std::string LabelOf(const v1::FacetValue& value) {
   return Printable(value.label().empty() ? value.value() : value.label());
@@ -57,11 +38,11 @@ Columns Measure(const Terminal& terminal, const v1::Facet& facet, int shown) {
 }
 
 std::string Row(const Terminal& terminal, const v1::FacetValue& value, const Columns& columns) {
-  const std::string label = Padded(Shortened(LabelOf(value), columns.label), columns.label);
-  const std::string bar = Padded(Bar(value.count(), columns.largest, columns.bar), columns.bar);
+  const std::string label = PadRight(Shortened(LabelOf(value), columns.label), columns.label);
+  const std::string bar = PadRight(Bar(value.count(), columns.largest, columns.bar), columns.bar);
   const std::string count = FormatNumber(value.count());
-  return fmt::format("{:{}}{}  {}  {:{}}{}\n", "", kIndent, label, Styled(terminal, Style::kName, bar), "",
-                     columns.count - Width(count), count);
+  return fmt::format("{:{}}{}  {}  {}\n", "", kIndent, label, Styled(terminal, Style::kName, bar),
+                     PadLeft(count, columns.count));
 }
 
 std::string FormatFacet(const Terminal& terminal, const v1::Facet& facet) {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "client/format.h"
+#include "client/limits.h"
 
 namespace plansok::client {
 namespace {
@@ -19,31 +20,19 @@ std::string QuotedList(const Words& words) {
   return text;
 }
 
-std::string Total(const v1::SearchRequest& request, const v1::SearchResponse& response) {
-  const int total = response.total_size();
-  const std::string query = request.query().empty() ? "" : " för " + Quoted(request.query());
-  if (total == 0) return "Inget stycke" + query;
-  std::string text = fmt::format("{} {}{}", FormatNumber(total), total == 1 ? "stycke" : "stycken", query);
-  if (response.hits_size() > 0 && response.hits_size() < total) {
-    text += fmt::format(", de första {}", FormatNumber(response.hits_size()));
-  }
-  return text;
+std::string Range(const v1::SearchResponse& response, const PageOfHits& page) {
+  const int last = page.first + response.hits_size() - 1;
+  if (page.first > 1) return fmt::format(", nr {}–{}", FormatNumber(page.first), FormatNumber(last));
+  if (response.hits().empty() || last >= response.total_size()) return "";
+  return fmt::format(", de första {}", FormatNumber(last));
 }
 
-std::string Remarks(const Terminal& terminal, const v1::SearchRequest& request,
-                    const v1::SearchResponse& response) {
-  std::string text;
-  if (!response.corrected_query().empty()) {
-    text += Wrapped(terminal, 0,
-                    fmt::format("Visar träffar för {}. Sök i stället efter {} med --exact.",
-                                Quoted(response.corrected_query()), Quoted(request.query())));
-  }
-  if (response.dropped_words_size() > 0) {
-    text += Wrapped(terminal, 0,
-                    "Utan " + QuotedList(response.dropped_words()) + ": för få stycken har alla ord.");
-  }
-  for (const std::string& note : response.notes()) text += Wrapped(terminal, 0, note, Style::kDim);
-  return text;
+// How to see the hits that come after these.
+std::string NextPage(const Terminal& terminal, const v1::SearchResponse& response, const PageOfHits& page) {
+  const int last = page.first + response.hits_size() - 1;
+  const bool is_last = response.hits().empty() || last >= response.total_size() || page.page_size <= 0;
+  if (is_last || last + page.page_size > kMaxHits) return "";
+  return '\n' + Wrapped(terminal, 0, fmt::format("Fler: --page {}", last / page.page_size + 1), Style::kDim);
 }
 
 // The snippet with its matches marked. Ranges that reach outside it mark what is inside.
@@ -82,13 +71,35 @@ std::string FormatHit(const Terminal& terminal, int number, const v1::Hit& hit, 
 
 }  // namespace
 
+std::string TotalFor(int total, std::string_view query) {
+  const std::string shown_query = query.empty() ? "" : " för " + Quoted(query);
+  if (total == 0) return "Inget stycke" + shown_query;
+  return fmt::format("{} {}{}", FormatNumber(total), total == 1 ? "stycke" : "stycken", shown_query);
+}
+
+std::string QueryRemarks(const Terminal& terminal, std::string_view query, std::string_view corrected_query,
+                         const std::vector<std::string>& dropped_words) {
+  std::string text;
+  if (!corrected_query.empty()) {
+    text += Wrapped(terminal, 0,
+                    fmt::format("Visar träffar för {}. Sök i stället efter {} med --exact.",
+                                Quoted(corrected_query), Quoted(query)));
+  }
+  if (!dropped_words.empty())
+    text += Wrapped(terminal, 0, "Utan " + QuotedList(dropped_words) + ": för få stycken har alla ord.");
+  return text;
+}
+
 std::string FormatSearch(const Terminal& terminal, const v1::SearchRequest& request,
-                         const v1::SearchResponse& response, const PlanTitles& titles) {
-  std::string text =
-      Wrapped(terminal, 0, Total(request, response), Style::kHeading) + Remarks(terminal, request, response);
-  int number = 0;
-  for (const v1::Hit& hit : response.hits()) text += FormatHit(terminal, ++number, hit, titles);
-  return text + FormatFacets(terminal, response);
+                         const v1::SearchResponse& response, const PlanTitles& titles, PageOfHits page) {
+  std::string text = Wrapped(
+      terminal, 0, TotalFor(response.total_size(), request.query()) + Range(response, page), Style::kHeading);
+  text += QueryRemarks(terminal, request.query(), response.corrected_query(),
+                       {response.dropped_words().begin(), response.dropped_words().end()});
+  for (const std::string& note : response.notes()) text += Wrapped(terminal, 0, note, Style::kDim);
+  int number = page.first;
+  for (const v1::Hit& hit : response.hits()) text += FormatHit(terminal, number++, hit, titles);
+  return text + NextPage(terminal, response, page) + FormatFacets(terminal, response);
 }
 
 }  // namespace plansok::client

@@ -8,13 +8,6 @@
 namespace plansok::client {
 namespace {
 
-std::string Committees(const v1::Plan& plan) {
-  std::string text;
-  for (const v1::Entity& committee : plan.committees())
-    text += (text.empty() ? "" : ", ") + committee.label();
-  return text;
-}
-
 std::string Paragraphs(int count) { return FormatNumber(count) + (count == 1 ? " stycke" : " stycken"); }
 
 std::string Joined(std::initializer_list<std::string> parts) {
@@ -27,6 +20,13 @@ std::string Joined(std::initializer_list<std::string> parts) {
 }
 
 }  // namespace
+
+std::string CommitteesOf(const v1::Plan& plan) {
+  std::string text;
+  for (const v1::Entity& committee : plan.committees())
+    text += (text.empty() ? "" : ", ") + committee.label();
+  return text;
+}
 
 std::string FormatNumber(int number) {
   std::string text = std::to_string(number);
@@ -41,7 +41,7 @@ std::string FormatNumber(int number) {
 
 std::string FormatPlan(const Terminal& terminal, const v1::Plan& plan) {
   constexpr int kIndent = 2;
-  const std::string facts = Joined({Committees(plan), plan.document_kind(), FormatYears(plan.years()),
+  const std::string facts = Joined({CommitteesOf(plan), plan.document_kind(), FormatYears(plan.years()),
                                     Paragraphs(plan.paragraph_count())});
   return Wrapped(terminal, 0, plan.title(), Style::kTitle) + Wrapped(terminal, kIndent, facts) +
          Wrapped(terminal, kIndent, plan.source_file(), Style::kDim) +

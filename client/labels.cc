@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 #include "client/suggestion.h"
 #include "client/terminal.h"
@@ -38,6 +37,16 @@ constexpr std::array<Label<std::string_view>, 9> kFacets = {{{"Nämnd", "committ
                                                              {"Uppdragsgivare", "origin", "uppdragsgivare"},
                                                              {"Organ", "body", "organ"},
                                                              {"Plan", "plan", "plan"}}};
+
+constexpr std::array<Label<v1::OrderBy>, 2> kOrders = {
+    {{v1::ORDER_BY_RELEVANCE, "relevance", "relevans"}, {v1::ORDER_BY_PLAN, "plan", "plan"}}};
+
+template <typename Table>
+std::vector<NamePair> NamesOf(const Table& table) {
+  std::vector<NamePair> names;
+  for (const auto& row : table) names.push_back({row.name, row.swedish});
+  return names;
+}
 
 template <typename Table, typename Value>
 std::string_view SwedishOf(const Table& table, Value value) {
@@ -83,10 +92,21 @@ absl::StatusOr<v1::Origin> ParseOrigin(std::string_view typed) {
   return row->value;
 }
 
+absl::StatusOr<v1::OrderBy> ParseOrder(std::string_view typed) {
+  const auto row = Find(kOrders, "order", typed);
+  if (!row.ok()) return row.status();
+  return row->value;
+}
+
 absl::StatusOr<std::string> ParseFacet(std::string_view typed) {
   const auto row = Find(kFacets, "facet", typed);
   if (!row.ok()) return row.status();
   return std::string(row->name);
 }
+
+std::vector<NamePair> KindNames() { return NamesOf(kKinds); }
+std::vector<NamePair> OriginNames() { return NamesOf(kOrigins); }
+std::vector<NamePair> FacetNames() { return NamesOf(kFacets); }
+std::vector<NamePair> OrderNames() { return NamesOf(kOrders); }
 
 }  // namespace plansok::client

@@ -4,9 +4,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/status/statusor.h"
-#include "plansok/v1/plan.pb.h"
+#include "plansok/v1/plan_search_service.pb.h"
 
 namespace plansok::client {
 
@@ -24,6 +25,18 @@ std::string_view FacetLabel(std::string_view field);
 absl::StatusOr<v1::Kind> ParseKind(std::string_view typed);
 absl::StatusOr<v1::Origin> ParseOrigin(std::string_view typed);
 absl::StatusOr<std::string> ParseFacet(std::string_view typed);
+absl::StatusOr<v1::OrderBy> ParseOrder(std::string_view typed);
+
+/// A name that may be typed, and what it is in the other language.
+struct NamePair {
+  std::string_view name;
+  std::string_view other;
+};
+/// All names of the contract with their Swedish ones, in the contract's order.
+std::vector<NamePair> KindNames();
+std::vector<NamePair> OriginNames();
+std::vector<NamePair> FacetNames();
+std::vector<NamePair> OrderNames();
 
 }  // namespace plansok::client
 

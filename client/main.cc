@@ -3,26 +3,30 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "client/run.h"
 
 namespace {
 
-std::string Variable(const char* name) {
+std::optional<std::string> Variable(const char* name) {
   const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): no thread has been started
-  return value == nullptr ? "" : value;
+  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
 }
 
-plansok::client::Terminal StandardOutput() {
-  plansok::client::Terminal terminal;
-  if (isatty(STDOUT_FILENO) == 0) return terminal;
+// Of the terminal; else of COLUMNS, so that a pipe can be given a width; else the usual.
+int ColumnsOf(int descriptor) {
   winsize size = {};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) terminal.columns = size.ws_col;
-  terminal.styled = Variable("NO_COLOR").empty() && Variable("TERM") != "dumb";  // https://no-color.org
-  return terminal;
+  if (ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  const int columns = std::atoi(Variable("COLUMNS").value_or("").c_str());
+  return columns > 0 ? columns : plansok::client::Terminal{}.columns;
+}
+
+int RowsOf(int descriptor) {
+  winsize size = {};
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
 }
 
 }  // namespace
@@ -30,7 +34,13 @@ plansok::client::Terminal StandardOutput() {
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone is met where writing fails
   plansok::client::Environment environment;
-  environment.server = Variable("PLANSOK_SERVER");
-  environment.terminal = StandardOutput();
+  environment.variables = {.server = Variable("PLANSOK_SERVER"),
+                           .no_color = Variable("NO_COLOR"),
+                           .pager = Variable("PAGER"),
+                           .config_home = Variable("XDG_CONFIG_HOME"),
+                           .home = Variable("HOME")};
+  environment.terminal.columns = ColumnsOf(STDOUT_FILENO);
+  environment.rows = RowsOf(STDOUT_FILENO);
+  environment.takes_styles = isatty(STDOUT_FILENO) != 0 && Variable("TERM") != "dumb";
   return static_cast<int>(plansok::client::Run({argv + 1, argv + argc}, environment));
 }

@@ -109,6 +109,10 @@ absl::StatusOr<v1::SearchResponse> Rpc::Search(const v1::SearchRequest& request)
   return Call(&v1::PlanSearchService::Stub::Search, request);
 }
 
+absl::StatusOr<v1::TabulateResponse> Rpc::Tabulate(const v1::TabulateRequest& request) const {
+  return Call(&v1::PlanSearchService::Stub::Tabulate, request);
+}
+
 absl::StatusOr<v1::GetParagraphResponse> Rpc::GetParagraph(const v1::GetParagraphRequest& request) const {
   return Call(&v1::PlanSearchService::Stub::GetParagraph, request);
 }

@@ -23,6 +23,7 @@ class Rpc {
   const std::string& address() const { return address_; }
 
   absl::StatusOr<v1::SearchResponse> Search(const v1::SearchRequest& request) const;
+  absl::StatusOr<v1::TabulateResponse> Tabulate(const v1::TabulateRequest& request) const;
   absl::StatusOr<v1::GetParagraphResponse> GetParagraph(const v1::GetParagraphRequest& request) const;
   absl::StatusOr<v1::ListPlansResponse> ListPlans(const v1::ListPlansRequest& request) const;
   absl::StatusOr<v1::Plan> GetPlan(const v1::GetPlanRequest& request) const;

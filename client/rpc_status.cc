@@ -47,7 +47,9 @@ std::string MessageOf(const grpc::Status& status, const google::rpc::Status& det
   switch (status.error_code()) {
     case grpc::StatusCode::UNAVAILABLE:
       if (server_spoke) break;
-      return fmt::format("cannot reach {}: {}. Is plansok-searchd running?", address, RootCause(message));
+      return fmt::format(
+          "cannot reach {}: {}. Start plansok-searchd there, or name another with --server or PLANSOK_SERVER",
+          address, RootCause(message));
     case grpc::StatusCode::DEADLINE_EXCEEDED:
       return fmt::format("{} did not answer within {} s (--timeout waits longer)", address,
                          std::chrono::duration<double>(timeout).count());

@@ -1,10 +1,12 @@
 #include "client/run.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "client/arguments.h"
-#include "client/commands.h"
+#include "client/completion.h"
+#include "client/pager.h"
 #include "client/rpc_status.h"
 #include "client/writer.h"
 
@@ -24,26 +26,50 @@ absl::Status CheckUtf8(const std::vector<std::string>& arguments) {
   return absl::InvalidArgumentError("the arguments are not UTF-8: see the terminal's locale (LANG, LC_ALL)");
 }
 
-absl::StatusOr<ExitCode> RunCommand(const Invocation& invocation, const Environment& environment,
-                                    Writer& out) {
-  if (!invocation.command) {
+bool IsStyled(Color color, const Environment& environment) {
+  return color == Color::kAlways || (color == Color::kAuto && environment.takes_styles);
+}
+
+absl::StatusOr<ExitCode> Act(const Invocation& invocation, const Environment& environment, Writer& out) {
+  if (!invocation.action) {
     out.Write(invocation.text);
     return ExitCode::kFound;
   }
   const Rpc rpc(invocation.server, invocation.timeout);
-  return invocation.command({rpc, out, environment.terminal, invocation.json});
+  Terminal terminal = environment.terminal;
+  terminal.styled = IsStyled(invocation.color, environment);
+  return invocation.action({rpc, out, terminal, invocation.format});
+}
+
+absl::StatusOr<Invocation> ReadInvocation(std::vector<std::string> arguments, const Variables& variables) {
+  if (const absl::Status status = CheckUtf8(arguments); !status.ok()) return status;
+  const auto settings = ReadSettings(SettingsFile(variables), variables);
+  if (!settings.ok()) return settings.status();
+  return ParseArguments(std::move(arguments), *settings);
+}
+
+// Silent where anything is amiss: what it prints ends up on the line that a person is typing.
+ExitCode RunCompletion(const std::vector<std::string>& words, const Environment& environment) {
+  const auto settings = ReadSettings(SettingsFile(environment.variables), environment.variables);
+  Writer out(environment.out);
+  out.Write(FormatCandidates(Complete(words, settings.value_or(Settings{}))));
+  out.Finish().IgnoreError();
+  return ExitCode::kFound;
 }
 
 }  // namespace
 
 ExitCode Run(std::vector<std::string> arguments, const Environment& environment) {
-  if (const absl::Status status = CheckUtf8(arguments); !status.ok()) return Fail(status, environment.err);
-  const std::string server = environment.server.empty() ? std::string(kDefaultServer) : environment.server;
-  const auto invocation = ParseArguments(std::move(arguments), server);
+  if (!arguments.empty() && arguments.front() == kCompletionCommand)
+    return RunCompletion({std::next(arguments.begin()), arguments.end()}, environment);
+  const auto invocation = ReadInvocation(std::move(arguments), environment.variables);
   if (!invocation.ok()) return Fail(invocation.status(), environment.err);
-  Writer out(environment.out);
-  const auto code = RunCommand(*invocation, environment, out);
+  PagedOutput paged(environment.out, environment.rows, invocation->pager);
+  Writer out(environment.out,
+             [&](std::string_view buffered, bool complete) { return paged.Destination(buffered, complete); });
+  const auto code = Act(*invocation, environment, out);
   if (const absl::Status status = out.Finish(); !status.ok()) return Fail(status, environment.err);
+  if (const absl::Status status = paged.Finish(); !status.ok()) return Fail(status, environment.err);
   return code.ok() ? *code : Fail(code.status(), environment.err);
 }
 

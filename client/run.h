@@ -6,14 +6,17 @@
 #include <vector>
 
 #include "client/exit_code.h"
+#include "client/settings.h"
 #include "client/terminal.h"
 
 namespace plansok::client {
 
 struct Environment {
-  std::string server;  ///< PLANSOK_SERVER; empty where it is not set
+  Variables variables;
   Terminal terminal;
-  int out = 1;  ///< descriptors; SIGPIPE must be ignored
+  bool takes_styles = false;  ///< the output is a terminal that understands escape sequences
+  int rows = 0;               ///< of the terminal; 0 where the output is none: then nothing is paged
+  int out = 1;                ///< descriptors; SIGPIPE must be ignored
   int err = 2;
 };
 

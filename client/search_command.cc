@@ -1,14 +1,34 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "client/commands.h"
+#include "client/filters.h"
+#include "client/flags.h"
 #include "client/format.h"
 #include "client/json.h"
 #include "client/labels.h"
+#include "client/limits.h"
 #include "client/plan_titles.h"
 
 namespace plansok::client {
 namespace {
+
+struct SearchOptions {
+  std::string query;
+  FilterOptions filters;
+  std::vector<std::string> facets;
+  int limit = kDefaultLimit;  // 0: counts only
+  int page = 1;
+  std::string order = "relevance";
+  bool exact_words = false;
+};
 
 absl::StatusOr<v1::SearchRequest> ToRequest(const SearchOptions& options) {
   v1::SearchRequest request;
@@ -21,41 +41,92 @@ absl::StatusOr<v1::SearchRequest> ToRequest(const SearchOptions& options) {
     if (!facet.ok()) return facet.status();
     request.add_facets(*std::move(facet));
   }
+  const auto order = ParseOrder(options.order);
+  if (!order.ok()) return order.status();
+  request.set_order_by(*order);
   request.set_exact_words(options.exact_words);
-  if (options.plan_order) request.set_order_by(v1::ORDER_BY_PLAN);
   return request;
 }
 
-// The first `limit` hits as one answer, however many pages they fill.
-absl::StatusOr<v1::SearchResponse> SearchPages(const Rpc& rpc, v1::SearchRequest request, int limit) {
-  request.set_page_size(std::min(limit, kMaxPageSize));
+// Hits `from` (the first is 0) to `to` as one answer, however many pages of the contract they fill.
+absl::StatusOr<v1::SearchResponse> SearchPages(const Rpc& rpc, v1::SearchRequest request, int from, int to) {
+  // What is passed over is asked for in pages of its own, so that no kept hit shares one.
+  const auto size_at = [&](int at) { return std::min((at < from ? from : to) - at, kMaxPageSize); };
+  request.set_page_size(size_at(0));
   auto answer = rpc.Search(request);
   request.clear_facets();  // the first page has counted
-  while (answer.ok() && answer->hits_size() < limit && !answer->next_page_token().empty()) {
+  if (!answer.ok()) return answer;
+  int at = answer->hits_size();
+  if (from > 0) answer->clear_hits();
+  while (at < to && !answer->next_page_token().empty()) {
     request.set_page_token(answer->next_page_token());
-    request.set_page_size(std::min(limit - answer->hits_size(), kMaxPageSize));
-    auto page = rpc.Search(request);
+    request.set_page_size(size_at(at));
+    const auto page = rpc.Search(request);
     if (!page.ok()) return page.status();
     if (page->hits().empty()) break;
-    answer->mutable_hits()->MergeFrom(page->hits());
+    if (at >= from) answer->mutable_hits()->MergeFrom(page->hits());
+    at += page->hits_size();
     answer->set_next_page_token(page->next_page_token());
   }
   return answer;
 }
 
-}  // namespace
-
 absl::StatusOr<ExitCode> Search(const Context& context, const SearchOptions& options) {
   const auto request = ToRequest(options);
   if (!request.ok()) return request.status();
-  const auto answer = SearchPages(context.rpc, *request, options.limit);
+  const int from = (options.page - 1) * options.limit;
+  const auto answer = SearchPages(context.rpc, *request, from, from + options.limit);
   if (!answer.ok()) return answer.status();
-  if (context.json) {
+  if (context.format == Format::kJson) {
     context.out.Write(ToJson(*answer) + '\n');
   } else {
-    context.out.Write(FormatSearch(context.terminal, *request, *answer, TitlesOf(context.rpc, *answer)));
+    context.out.Write(FormatSearch(context.terminal, *request, *answer, TitlesOf(context.rpc, *answer),
+                                   {from + 1, options.limit}));
   }
-  return answer->total_size() > 0 ? ExitCode::kFound : ExitCode::kNone;
+  const bool found = options.limit == 0 ? answer->total_size() > 0 : answer->hits_size() > 0;
+  return found ? ExitCode::kFound : ExitCode::kNone;
+}
+
+void AddFlags(CLI::App& app, SearchOptions& options) {
+  AddNumberFlag(app, "--limit", options.limit, 0, kMaxHits, "How many to show [10]; 0: counts only");
+  AddListFlag(
+      app, "--facet", options.facets, "FIELD",
+      "Count by committee, goal, goal_family, area, year, kind, origin, body or plan; may be repeated");
+  app.add_option("--order", options.order, "By relevance (the default) or by plan")
+      ->type_name("ORDER")
+      ->group(kOwnFlags);
+  AddExactFlag(app, options.exact_words);
+  AddFilterFlags(app, options.filters);
+}
+
+Binder Define(CLI::App& app, int default_limit) {
+  const auto options = std::make_shared<SearchOptions>();
+  options->limit = default_limit;
+  AddFlags(app, *options);
+  return [options](const std::vector<std::string>& words) -> absl::StatusOr<Action> {
+    if (words.empty() && IsEmpty(options->filters))
+      return absl::InvalidArgumentError("search wants a QUERY or a filter: plansok search --help");
+    if (static_cast<std::int64_t>(options->page) * options->limit > kMaxHits) {
+      return absl::InvalidArgumentError(
+          fmt::format("--page {} of {} hits is beyond the {} that search reaches: export has them all",
+                      options->page, options->limit, kMaxHits));
+    }
+    options->query = JoinWords(words);
+    return [options](const Context& context) { return Search(context, *options); };
+  };
+}
+
+}  // namespace
+
+Command SearchCommand(int default_limit) {
+  return {.name = "search",
+          .words = "[QUERY...]",
+          .summary = "Find paragraphs",
+          .examples = R"(plansok search 'Bostad först' --facet committee
+plansok search '"skyddat boende" ELLER avhysning' --year 2023..2025
+plansok search hemlöshet nämnd:nordost -typ:indikator
+plansok search --kind uppdrag --origin nämnden --order plan)",
+          .define = [default_limit](CLI::App& app) { return Define(app, default_limit); }};
 }
 
 }  // namespace plansok::client

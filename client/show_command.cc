@@ -1,10 +1,19 @@
+#include <memory>
+
 #include "client/commands.h"
+#include "client/flags.h"
 #include "client/format.h"
 #include "client/json.h"
+#include "client/limits.h"
 #include "client/plan_titles.h"
 
 namespace plansok::client {
 namespace {
+
+struct ShowOptions {
+  std::string name;  // of a paragraph or a plan
+  int neighbours = 0;
+};
 
 bool IsPlan(std::string_view name) {
   return name.starts_with("plans/") && name.find("/paragraphs/") == std::string_view::npos;
@@ -15,7 +24,8 @@ absl::StatusOr<ExitCode> ShowPlan(const Context& context, const std::string& nam
   request.set_name(name);
   const auto plan = context.rpc.GetPlan(request);
   if (!plan.ok()) return plan.status();
-  context.out.Write(context.json ? ToJson(*plan) + '\n' : FormatPlan(context.terminal, *plan));
+  context.out.Write(context.format == Format::kJson ? ToJson(*plan) + '\n'
+                                                    : FormatPlan(context.terminal, *plan));
   return ExitCode::kFound;
 }
 
@@ -25,16 +35,35 @@ absl::StatusOr<ExitCode> ShowParagraph(const Context& context, const ShowOptions
   request.set_context(options.neighbours);
   const auto answer = context.rpc.GetParagraph(request);
   if (!answer.ok()) return answer.status();
-  context.out.Write(context.json
+  context.out.Write(context.format == Format::kJson
                         ? ToJson(*answer) + '\n'
                         : FormatParagraph(context.terminal, *answer, TitlesOf(context.rpc, *answer)));
   return ExitCode::kFound;
 }
 
+Binder Define(CLI::App& app) {
+  const auto options = std::make_shared<ShowOptions>();
+  AddNumberFlag(app, "--context", options->neighbours, 0, kMaxNeighbours,
+                "Show N paragraphs before and after, too");
+  return [options](const std::vector<std::string>& words) -> absl::StatusOr<Action> {
+    const absl::Status status = CheckWordCount("show", "one NAME, as search prints it", 1, words);
+    if (!status.ok()) return status;
+    options->name = words.front();
+    return [options](const Context& context) {
+      return IsPlan(options->name) ? ShowPlan(context, options->name) : ShowParagraph(context, *options);
+    };
+  };
+}
+
 }  // namespace
 
-absl::StatusOr<ExitCode> Show(const Context& context, const ShowOptions& options) {
-  return IsPlan(options.name) ? ShowPlan(context, options.name) : ShowParagraph(context, options);
+Command ShowCommand() {
+  return {.name = "show",
+          .words = "NAME",
+          .summary = "Show one paragraph in whole, or a plan",
+          .examples = R"(plansok show plans/verksamhetsplan-2024-socialnamnden-centrum
+plansok show plans/verksamhetsplan-2024-socialnamnden-centrum/paragraphs/0123456789ab --context 2)",
+          .define = Define};
 }
 
 }  // namespace plansok::client

@@ -16,7 +16,7 @@ constexpr std::size_t kFlushAt = std::size_t{64} * 1024;  // bytes; a pipe's own
 bool Writer::Write(std::string_view bytes) {
   if (error_) return false;
   buffer_ += bytes;
-  if (buffer_.size() >= kFlushAt) Flush();
+  if (buffer_.size() >= kFlushAt) Flush(/*complete=*/false);
   return !error_;
 }
 
@@ -26,13 +26,14 @@ bool Writer::BeginsFile() const {
 }
 
 absl::Status Writer::Finish() {
-  Flush();
+  Flush(/*complete=*/true);
   if (!error_ || error_ == std::errc::broken_pipe) return absl::OkStatus();
   return absl::InternalError(fmt::format("cannot write the answer: {}", error_.message()));
 }
 
-void Writer::Flush() {
+void Writer::Flush(bool complete) {
   std::string_view left = buffer_;
+  if (destination_ && !left.empty()) descriptor_ = std::exchange(destination_, nullptr)(left, complete);
   while (!error_ && !left.empty()) {
     const ssize_t written = ::write(descriptor_, left.data(), left.size());
     if (written >= 0) {

@@ -3,9 +3,11 @@
 #ifndef PLANSOK_CLIENT_WRITER_H_
 #define PLANSOK_CLIENT_WRITER_H_
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "absl/status/status.h"
 
@@ -15,7 +17,13 @@ namespace plansok::client {
 /// caller's, and SIGPIPE must be ignored.
 class Writer {
  public:
+  /// Asked once, before the first byte leaves: where to write. `buffered` is what there is so far, `complete`
+  /// says whether it is all.
+  using Destination = std::function<int(std::string_view buffered, bool complete)>;
+
   explicit Writer(int descriptor) : descriptor_(descriptor) {}
+  Writer(int descriptor, Destination destination)
+      : descriptor_(descriptor), destination_(std::move(destination)) {}
 
   /// False where writing more is pointless: the reader has gone, or writing failed.
   bool Write(std::string_view bytes);
@@ -28,9 +36,10 @@ class Writer {
   absl::Status Finish();
 
  private:
-  void Flush();
+  void Flush(bool complete);
 
   int descriptor_;
+  Destination destination_;
   std::string buffer_;
   std::error_code error_;
 };

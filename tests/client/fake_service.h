@@ -34,6 +34,7 @@ class FakeService : public v1::PlanSearchService::Service {
   const std::string& address() const { return address_; }
 
   Handler<v1::SearchRequest, v1::SearchResponse> on_search;
+  Handler<v1::TabulateRequest, v1::TabulateResponse> on_tabulate;
   Handler<v1::GetParagraphRequest, v1::GetParagraphResponse> on_get_paragraph;
   Handler<v1::ListPlansRequest, v1::ListPlansResponse> on_list_plans;
   Handler<v1::GetPlanRequest, v1::Plan> on_get_plan;
@@ -55,6 +56,10 @@ class FakeService : public v1::PlanSearchService::Service {
                       v1::SearchResponse* response) override {
     searches.push_back(*request);
     return Answer(on_search, *request, *response);
+  }
+  grpc::Status Tabulate(grpc::ServerContext* /*context*/, const v1::TabulateRequest* request,
+                        v1::TabulateResponse* response) override {
+    return Answer(on_tabulate, *request, *response);
   }
   grpc::Status GetParagraph(grpc::ServerContext* /*context*/, const v1::GetParagraphRequest* request,
                             v1::GetParagraphResponse* response) override {

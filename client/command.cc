@@ -1,0 +1,20 @@
+#include "client/command.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace plansok::client {
+
+std::string JoinWords(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, " "));
+}
+
+absl::Status CheckWordCount(std::string_view command, std::string_view wanted, std::size_t count,
+                            const std::vector<std::string>& words) {
+  if (words.size() == count) return absl::OkStatus();
+  if (count == 0)
+    return absl::InvalidArgumentError(fmt::format("{} takes no '{}'", command, Printable(words.front())));
+  return absl::InvalidArgumentError(fmt::format("{0} wants {1}: plansok {0} --help", command, wanted));
+}
+
+}  // namespace plansok::client

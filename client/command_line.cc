@@ -1,0 +1,64 @@
+#include "client/command_line.h"
+
+#include <utility>
+
+#include "client/commands.h"
+#include "client/flags.h"
+
+namespace plansok::client {
+namespace {
+
+constexpr double kShortestTimeout = 0.001;  // seconds
+constexpr double kLongestTimeout = 3600;
+
+// They may stand before a command and after it. No -h there: "-hemlös" is a word of a query.
+void AddCommonFlags(CLI::App& app, CommonOptions& options, const std::string& help_names) {
+  app.set_help_flag(help_names, "Print this help and exit")->group(kCommonFlags);
+  app.add_option("--server", options.server, "The server to ask [localhost:50051]")
+      ->type_name("HOST:PORT")
+      ->group(kCommonFlags);
+  app.add_option("--timeout", options.timeout, "Longest wait for an answer, in seconds [30]")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(kShortestTimeout, kLongestTimeout).description(""))
+      ->group(kCommonFlags);
+  app.add_option("--color", options.color, "Colours: auto (on a terminal, the default), always or never")
+      ->type_name("WHEN")
+      ->group(kCommonFlags);
+  app.add_flag("--no-pager", options.no_pager, "Show long answers without a pager")->group(kCommonFlags);
+  app.add_flag("--json", options.json, "Print the answer as JSON, as the API defines it")
+      ->group(kCommonFlags);
+}
+
+}  // namespace
+
+CommandLine::CommandLine(const Settings& settings) {
+  common_.server = settings.server;
+  AddCommonFlags(app_, common_, "-h,--help");
+  app_.set_version_flag("--version", "plansok " PLANSOK_VERSION, "Print the version and exit")
+      ->group(kCommonFlags);
+  app_.allow_extras();
+  app_.require_subcommand(0, 1);  // so that "plansok search plans" searches for plans
+  for (Command& command : Commands(settings)) AddCommand(std::move(command));
+}
+
+void CommandLine::AddCommand(Command command) {
+  CLI::App& app = *app_.add_subcommand(std::string(command.name), std::string(command.summary));
+  app.allow_extras();  // words are taken from what CLI11 leaves over
+  AddCommonFlags(app, common_, "--help");
+  if (command.csv) {
+    app.add_flag("--csv", common_.csv, "Print a table for spreadsheets: UTF-8, parted by semicolons")
+        ->group(kOwnFlags);
+  }
+  Binder bind = command.define(app);
+  commands_.push_back({std::move(command), &app, std::move(bind)});
+}
+
+std::vector<std::string_view> CommandLine::CommandNames() const {
+  std::vector<std::string_view> names;
+  for (const Entry& command : commands_) {
+    if (!command.definition.hidden) names.push_back(command.definition.name);
+  }
+  return names;
+}
+
+}  // namespace plansok::client

@@ -1,0 +1,14 @@
+#include "client/commands.h"
+
+namespace plansok::client {
+
+std::vector<Command> Commands(const Settings& settings) {
+  return {SearchCommand(settings.limit),
+          TableCommand(),
+          ShowCommand(),
+          PlansCommand(),
+          ExportCommand(),
+          StatusCommand()};
+}
+
+}  // namespace plansok::client

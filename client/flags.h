@@ -1,0 +1,38 @@
+/// Flags as several commands declare them. The name of a flag's value (KIND, COMMITTEE ...) says what shells
+/// complete it with: see completion.h.
+#ifndef PLANSOK_CLIENT_FLAGS_H_
+#define PLANSOK_CLIENT_FLAGS_H_
+
+#include <string>
+#include <vector>
+
+#include "client/filters.h"
+
+namespace CLI {
+class App;
+}
+
+namespace plansok::client {
+
+/// Headings of the help.
+inline constexpr const char* kOwnFlags = "Flags";
+inline constexpr const char* kFilterFlags = "Filters (each may be repeated)";
+inline constexpr const char* kCommonFlags = "Flags of every command";
+
+/// A flag that may be repeated, with one value each time.
+void AddListFlag(CLI::App& app, const std::string& name, std::vector<std::string>& values,
+                 const std::string& type, const std::string& help);
+
+/// A flag with a number from `least` to `most`.
+void AddNumberFlag(CLI::App& app, const std::string& name, int& value, int least, int most,
+                   const std::string& help);
+
+/// The filter flags: the same for every command that takes them.
+void AddFilterFlags(CLI::App& app, FilterOptions& filters);
+
+/// --exact.
+void AddExactFlag(CLI::App& app, bool& exact_words);
+
+}  // namespace plansok::client
+
+#endif  // PLANSOK_CLIENT_FLAGS_H_

@@ -1,0 +1,69 @@
+/// A program that shows long output page by page (less).
+#ifndef PLANSOK_CLIENT_PAGER_H_
+#define PLANSOK_CLIENT_PAGER_H_
+
+#include <sys/types.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+
+namespace plansok::client {
+
+/// A running pager. Reads from `descriptor()` what is written there. While it runs, an interrupt from the
+/// keyboard is the pager's to answer: less gives back the screen, and leaving this program first would take
+/// the terminal from it.
+class Pager {
+ public:
+  /// Starts `command` by the shell, with LESS=FRX (as git does) where LESS is not set: colours pass, and the
+  /// screen is not cleared. Errors: Internal where no process can be started.
+  static absl::StatusOr<Pager> Start(const std::string& command);
+
+  Pager(Pager&& other) noexcept;
+  Pager& operator=(Pager&&) = delete;
+  Pager(const Pager&) = delete;
+  Pager& operator=(const Pager&) = delete;
+  ~Pager();
+
+  int descriptor() const { return input_; }
+
+  /// Tells it that there is no more, and waits until the person has read. Errors: FailedPrecondition where
+  /// the shell found no such program: then nothing was shown.
+  absl::Status Finish();
+
+ private:
+  Pager(pid_t process, int input, std::string command);
+
+  pid_t process_;
+  int input_;
+  std::string command_;
+};
+
+/// Sends what is longer than the screen through a pager, and the rest to the terminal itself.
+class PagedOutput {
+ public:
+  /// `rows` of the terminal; 0, or an empty `command`: nothing is paged.
+  PagedOutput(int terminal, int rows, std::string command);
+
+  /// Where to write: Writer::Destination.
+  int Destination(std::string_view buffered, bool complete);
+
+  /// As Pager::Finish.
+  absl::Status Finish();
+
+ private:
+  int terminal_;
+  int rows_;
+  std::string command_;
+  std::optional<Pager> pager_;
+};
+
+/// Whether `command`, which has no blank in it, is a program that PATH finds.
+bool IsInstalled(const std::string& command);
+
+}  // namespace plansok::client
+
+#endif  // PLANSOK_CLIENT_PAGER_H_

@@ -1,0 +1,120 @@
+"""The command-line client as people meet it: tables, pages, terminals, settings."""
+import csv
+import os
+import pathlib
+import pty
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+import plansok
+
+
+class Client(plansok.Case):
+    @classmethod
+    def setUpClass(cls):
+        cls.index = pathlib.Path(tempfile.mkdtemp(prefix="plansok-e2e-"))
+        cls.addClassCleanup(shutil.rmtree, cls.index, ignore_errors=True)
+        built = plansok.build_index(plansok.Programs.corpus(), cls.index)
+        if built.returncode != 0:
+            raise RuntimeError(built.stderr)
+        cls.server = plansok.Server(cls.index)
+        cls.addClassCleanup(cls.server.close)
+
+    def on_terminal(self, *arguments, **variables):
+        """What the client writes on a terminal of its own."""
+        primary, secondary = pty.openpty()
+        environment = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm", "PAGER": "", **variables}
+        environment.pop("NO_COLOR", None)
+        process = subprocess.Popen(
+            [str(plansok.Programs.client), "--server", self.server.address, *arguments],
+            stdin=secondary, stdout=secondary, stderr=subprocess.DEVNULL, env=environment)
+        os.close(secondary)
+        text = b""
+        while True:
+            try:
+                part = os.read(primary, 65536)
+            except OSError:  # the end of a terminal
+                break
+            if not part:
+                break
+            text += part
+        os.close(primary)
+        self.assertEqual(0, process.wait(plansok.PATIENCE))
+        return text.decode("utf-8")
+
+    def test_a_table_counts_what_export_has(self):
+        table = self.server.json("table", "committee", "kind", "--year", "2023..2025")
+        columns = [column["value"] for column in table["columns"]]
+        paragraphs = self.server.export("--year", "2023..2025")
+        self.assertEqual(len(paragraphs), table["totalSize"])
+        for number, row in enumerate(table["rows"]):
+            own = [each for each in paragraphs
+                   if row["value"] in [committee["id"] for committee in each["committees"]]]
+            cells = table["cells"][number * len(columns):(number + 1) * len(columns)]
+            self.assertEqual([sum(each["kind"] == kind for each in own) for kind in columns], cells, row)
+            self.assertEqual(len(own), row["count"])
+
+    def test_csv_holds_the_same_as_json(self):
+        table = self.server.json("table", "committee", "year")
+        file = self.folder / "tabell.csv"
+        with file.open("wb") as out:
+            subprocess.run([str(plansok.Programs.client), "--server", self.server.address, "table", "committee", "year",
+                            "--csv"], stdout=out, check=True)
+        self.assertTrue(file.read_bytes().startswith(b"\xef\xbb\xbf"))
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            rows = list(csv.reader(lines, delimiter=";"))
+        self.assertEqual(["Nämnd", *(column["label"] for column in table["columns"]), "Alla"], rows[0])
+        self.assertEqual(str(table["totalSize"]), rows[-1][-1])
+        self.assertEqual([row["label"] for row in table["rows"]], [row[0] for row in rows[1:-1]])
+        self.assertFalse(self.server.client("plans", "--csv").stdout.startswith("\ufeff"))
+
+    def test_no_line_of_a_table_is_wider_than_the_terminal(self):
+        for width in (60, 80, 120):
+            environment = {**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": str(width)}
+            done = subprocess.run([str(plansok.Programs.client), "--server", self.server.address, "table", "goal", "kind"],
+                                  capture_output=True, encoding="utf-8", env=environment, check=True)
+            self.assertLessEqual(max(map(len, done.stdout.splitlines())), width)
+
+    def test_pages_follow_on_each_other(self):
+        first, second, both = (
+            [hit["paragraph"]["name"] for hit in self.server.json("search", "barn", *flags)["hits"]]
+            for flags in (("--limit", "7"), ("--limit", "7", "--page", "2"), ("--limit", "14")))
+        self.assertEqual(both, first + second)
+        self.assertIn("Fler: --page 2", self.server.client("search", "barn", "--limit", "7").stdout)
+
+    def test_colours_are_for_terminals(self):
+        self.assertIn("\x1b[", self.on_terminal("search", "barn"))
+        self.assertNotIn("\x1b[", self.on_terminal("search", "barn", NO_COLOR="1"))
+        self.assertNotIn("\x1b[", self.on_terminal("search", "barn", "--color", "never"))
+        self.assertNotIn("\x1b[", self.server.client("search", "barn").stdout)
+        self.assertIn("\x1b[", self.server.client("search", "barn", "--color", "always").stdout)
+
+    def test_long_answers_on_a_terminal_go_through_the_pager(self):
+        shout = "tr a-z A-Z"
+        self.assertIn("STYCKEN", self.on_terminal("search", "barn", "--limit", "50", PAGER=shout))
+        self.assertIn("stycken", self.on_terminal("search", "barn", "--limit", "50", "--no-pager", PAGER=shout))
+
+    def test_flag_environment_file_default(self):
+        settings = self.folder / "plansok"
+        settings.mkdir()
+        (settings / "config.toml").write_text(f'server = "{self.server.address}"\nlimit = 3\n', encoding="utf-8")
+
+        def run(*arguments, **variables):
+            environment = {**os.environ, "LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": str(self.folder), **variables}
+            return subprocess.run([str(plansok.Programs.client), *arguments], capture_output=True, encoding="utf-8",
+                                  env=environment, check=False)
+
+        self.assertIn("de första 3", run("search", "barn").stdout)
+        self.assertIn("de första 4", run("search", "barn", "--limit", "4").stdout)
+        self.assert_one_line(run("search", "barn", PLANSOK_SERVER="127.0.0.1:1").stderr, "127.0.0.1:1")
+        self.assertEqual(0, run("--server", self.server.address, "plans", PLANSOK_SERVER="127.0.0.1:1").returncode)
+        (settings / "config.toml").write_text("limit = 3\nsevrer = 1\n", encoding="utf-8")
+        done = run("plans")
+        self.assertEqual(2, done.returncode)
+        self.assert_one_line(done.stderr, f"{settings / 'config.toml'}:2", "did you mean 'server'?")
+
+
+if __name__ == "__main__":
+    plansok.main()
