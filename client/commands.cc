@@ -7,6 +7,7 @@ std::vector<Command> Commands(const Settings& settings) {
           TableCommand(),
           ShowCommand(),
           PlansCommand(),
+          CompareCommand(),
           ExportCommand(),
           StatusCommand()};
 }

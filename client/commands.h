@@ -17,6 +17,8 @@ Command TableCommand();
 Command ShowCommand();
 /// The plans.
 Command PlansCommand();
+/// What became of a plan in another.
+Command CompareCommand();
 /// All matching paragraphs, for other programs.
 Command ExportCommand();
 /// What the server has.

@@ -72,6 +72,8 @@ Candidates Values(std::string_view type, std::string_view typed, const std::stri
   if (type == "KIND") return FromNames(Swapped(KindNames()), typed);
   if (type == "ORIGIN") return FromNames(Swapped(OriginNames()), typed);
   if (type == "ORDER") return FromNames(OrderNames(), typed);
+  if (type == "CHANGE") return {{"kept", ""}, {"reworded", ""}, {"new", ""}, {"gone", ""}};
+  if (type == "SEPARATOR") return {{"semicolon", ""}, {"comma", ""}, {"tab", ""}};
   if (type == "WHEN") return {{"auto", "on a terminal"}, {"always", ""}, {"never", ""}};
   const auto* source =
       std::find_if(kSources.begin(), kSources.end(), [&](const Source& row) { return row.type == type; });

@@ -1,11 +1,19 @@
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "client/commands.h"
+#include "client/csv.h"
+#include "client/export_columns.h"
 #include "client/filters.h"
 #include "client/flags.h"
 #include "client/json.h"
+#include "client/output_file.h"
+#include "client/plan_titles.h"
 
 namespace plansok::client {
 namespace {
@@ -13,27 +21,102 @@ namespace {
 struct ExportOptions {
   std::string query;
   FilterOptions filters;
-  bool json_lines = true;  // the only format there is
+  std::string separator;   // its name; "": kCsvSeparator
+  bool json_lines = true;  // the format where no other is asked for
+  std::string output;      // a file that appears when it is whole; "": standard output
 };
 
-absl::StatusOr<ExitCode> Export(const Context& context, const ExportOptions& options) {
+absl::StatusOr<v1::ExportRequest> ToRequest(const ExportOptions& options) {
   v1::ExportRequest request;
   request.set_query(options.query);
   auto filters = ToFilters(options.filters);
   if (!filters.ok()) return filters.status();
   *request.mutable_filters() = *std::move(filters);
-  bool found = false;
-  const absl::Status status = context.rpc.Export(request, [&](const v1::Paragraph& paragraph) {
-    found = true;
-    return context.out.Write(ToJson(paragraph) + '\n');
-  });
+  return request;
+}
+
+// Writes paragraph by paragraph as they come, so that memory does not grow with them.
+class Rows {
+ public:
+  // `separator`: of a table; 0 for JSON Lines.
+  Rows(char separator, Writer& out, PlanTitles titles)
+      : separator_(separator), out_(out), titles_(std::move(titles)) {}
+
+  // Once, before the first paragraph.
+  void Begin() {
+    if (separator_ == 0) return;
+    if (out_.BeginsFile()) out_.Write(kByteOrderMark);
+    out_.Write(CsvRow(ExportHeader(), separator_));
+  }
+
+  // False where writing more is pointless.
+  bool Write(const v1::Paragraph& paragraph) {
+    any_ = true;
+    return out_.Write(separator_ != 0 ? CsvRow(ExportRow(paragraph, titles_), separator_)
+                                      : ToJson(paragraph) + '\n');
+  }
+
+  bool any() const { return any_; }
+
+ private:
+  const char separator_;
+  Writer& out_;
+  const PlanTitles titles_;
+  bool any_ = false;
+};
+
+char SeparatorOf(const std::string& name) {
+  if (name == "comma") return ',';
+  return name == "tab" ? '\t' : kCsvSeparator;
+}
+
+absl::StatusOr<ExitCode> ExportTo(Writer& out, const Context& context, const ExportOptions& options) {
+  const auto request = ToRequest(options);
+  if (!request.ok()) return request.status();
+  PlanTitles titles;
+  if (context.format == Format::kCsv) {
+    auto all = AllTitles(context.rpc);
+    if (!all.ok()) return all.status();
+    titles = *std::move(all);
+  }
+  Rows rows(context.format == Format::kCsv ? SeparatorOf(options.separator) : '\0', out, std::move(titles));
+  rows.Begin();
+  const absl::Status status =
+      context.rpc.Export(*request, [&rows](const v1::Paragraph& paragraph) { return rows.Write(paragraph); });
   if (!status.ok()) return status;
-  return found ? ExitCode::kFound : ExitCode::kNone;
+  return rows.any() ? ExitCode::kFound : ExitCode::kNone;
+}
+
+absl::StatusOr<ExitCode> Export(const Context& context, const ExportOptions& options) {
+  if (!options.separator.empty() && context.format != Format::kCsv)
+    return absl::InvalidArgumentError("--separator is for --csv");
+  if (options.output.empty()) return ExportTo(context.out, context, options);
+  const auto file = OutputFile::Create(options.output);
+  if (!file.ok()) return file.status();
+  Writer out((*file)->descriptor());
+  const auto code = ExportTo(out, context, options);
+  if (!code.ok()) return code.status();
+  if (const absl::Status status = out.Finish(); !status.ok()) {
+    return absl::InternalError(fmt::format(
+        "{}: {}", options.output, std::string_view(status.message().data(), status.message().size())));
+  }
+  if (const absl::Status status = (*file)->Publish(); !status.ok()) return status;
+  return *code;
 }
 
 Binder Define(CLI::App& app) {
   const auto options = std::make_shared<ExportOptions>();
-  app.add_flag("--jsonl", options->json_lines, "One JSON object a line (the default)")->group(kOwnFlags);
+  app.add_flag("--jsonl", options->json_lines, "One JSON object a line (the default)")
+      ->excludes(app.get_option("--csv"))
+      ->group(kOwnFlags);
+  app.add_option("--separator", options->separator, "Between cells: semicolon (the default), comma or tab")
+      ->type_name("SEPARATOR")
+      ->check(CLI::IsMember({"semicolon", "comma", "tab"}).description(""))
+      ->group(kOwnFlags);
+  app.add_option("--output", options->output, "Write to FILE, which appears when it is whole")
+      ->type_name("FILE")
+      ->check(CLI::Validator([](std::string& file) { return file.empty() ? "FILE is empty" : ""; }, ""))
+      ->group(kOwnFlags);
   AddFilterFlags(app, options->filters);
   return [options](const std::vector<std::string>& words) -> absl::StatusOr<Action> {
     options->query = JoinWords(words);
@@ -48,7 +131,8 @@ Command ExportCommand() {
           .words = "[QUERY...]",
           .summary = "Print all matching paragraphs, in plan order, for other programs",
           .examples = R"(plansok export --jsonl > allt.jsonl
-plansok export typ:uppdrag --committee socialnamnden-nordost --jsonl > uppdrag.jsonl)",
+plansok export typ:uppdrag --committee socialnamnden-nordost --csv --output uppdrag.csv)",
+          .csv = true,
           .define = Define};
 }
 

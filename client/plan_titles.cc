@@ -1,5 +1,7 @@
 #include "client/plan_titles.h"
 
+#include "client/limits.h"
+
 namespace plansok::client {
 namespace {
 
@@ -22,6 +24,20 @@ PlanTitles TitlesOf(const Rpc& rpc, const v1::SearchResponse& response) {
 PlanTitles TitlesOf(const Rpc& rpc, const v1::GetParagraphResponse& response) {
   PlanTitles titles;
   AddTitle(rpc, response.paragraph().plan(), titles);
+  return titles;
+}
+
+absl::StatusOr<PlanTitles> AllTitles(const Rpc& rpc) {
+  PlanTitles titles;
+  v1::ListPlansRequest request;
+  request.set_page_size(kMaxPageSize);
+  do {
+    const auto page = rpc.ListPlans(request);
+    if (!page.ok()) return page.status();
+    for (const v1::Plan& plan : page->plans())
+      titles[plan.name()] = plan.title().empty() ? plan.name() : plan.title();
+    request.set_page_token(page->next_page_token());
+  } while (!request.page_token().empty());
   return titles;
 }
 

@@ -2,6 +2,7 @@
 #ifndef PLANSOK_CLIENT_PLAN_TITLES_H_
 #define PLANSOK_CLIENT_PLAN_TITLES_H_
 
+#include "absl/status/statusor.h"
 #include "client/format.h"
 #include "client/rpc.h"
 
@@ -11,6 +12,9 @@ namespace plansok::client {
 /// answer is not lost for want of a title.
 PlanTitles TitlesOf(const Rpc& rpc, const v1::SearchResponse& response);
 PlanTitles TitlesOf(const Rpc& rpc, const v1::GetParagraphResponse& response);
+
+/// Of all plans there are.
+absl::StatusOr<PlanTitles> AllTitles(const Rpc& rpc);
 
 }  // namespace plansok::client
 

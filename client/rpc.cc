@@ -125,6 +125,10 @@ absl::StatusOr<v1::Plan> Rpc::GetPlan(const v1::GetPlanRequest& request) const {
   return Call(&v1::PlanSearchService::Stub::GetPlan, request);
 }
 
+absl::StatusOr<v1::ComparePlansResponse> Rpc::ComparePlans(const v1::ComparePlansRequest& request) const {
+  return Call(&v1::PlanSearchService::Stub::ComparePlans, request);
+}
+
 absl::StatusOr<v1::IndexInfo> Rpc::GetIndexInfo(const v1::GetIndexInfoRequest& request) const {
   return Call(&v1::PlanSearchService::Stub::GetIndexInfo, request);
 }

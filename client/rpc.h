@@ -27,6 +27,7 @@ class Rpc {
   absl::StatusOr<v1::GetParagraphResponse> GetParagraph(const v1::GetParagraphRequest& request) const;
   absl::StatusOr<v1::ListPlansResponse> ListPlans(const v1::ListPlansRequest& request) const;
   absl::StatusOr<v1::Plan> GetPlan(const v1::GetPlanRequest& request) const;
+  absl::StatusOr<v1::ComparePlansResponse> ComparePlans(const v1::ComparePlansRequest& request) const;
   absl::StatusOr<v1::IndexInfo> GetIndexInfo(const v1::GetIndexInfoRequest& request) const;
 
   /// Gives every matching paragraph to `sink`, and ends without an error when it answers false.

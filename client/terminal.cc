@@ -27,6 +27,10 @@ std::string_view Begin(Style style) {
       return "\x1b[36m";
     case Style::kHeading:
       return "\x1b[1;34m";
+    case Style::kRemoved:
+      return "\x1b[9;31m";  // struck through, for those who tell red from green badly
+    case Style::kAdded:
+      return "\x1b[4;32m";
   }
   return "";
 }
@@ -94,14 +98,19 @@ LineEnd BreakLine(CellIterator begin, CellIterator end, int width) {
   return {end, end};
 }
 
+Style StyleOf(const Cell& cell, Style around) {
+  if (cell.marked) return Style::kMatch;
+  return cell.style == Style::kPlain ? around : cell.style;
+}
+
 std::string Line(const Terminal& terminal, CellIterator begin, CellIterator end, Style style) {
   std::string line;
   while (begin != end) {
-    const bool marked = begin->marked;
-    const auto stop = std::find_if(begin, end, [&](const Cell& cell) { return cell.marked != marked; });
+    const Style own = StyleOf(*begin, style);
+    const auto stop = std::find_if(begin, end, [&](const Cell& cell) { return StyleOf(cell, style) != own; });
     std::string run;
     for (; begin != stop; ++begin) run += begin->utf8;
-    line += Styled(terminal, marked ? Style::kMatch : style, run);
+    line += Styled(terminal, own, run);
   }
   return line;
 }

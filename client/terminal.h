@@ -19,7 +19,7 @@ struct Terminal {
   bool styled = false;  ///< escape sequences are understood and wanted
 };
 
-enum class Style { kPlain, kTitle, kMatch, kDim, kName, kHeading };
+enum class Style { kPlain, kTitle, kMatch, kDim, kName, kHeading, kRemoved, kAdded };
 
 /// `printable` in a style; as it is where the terminal takes none.
 std::string Styled(const Terminal& terminal, Style style, std::string_view printable);
@@ -48,6 +48,7 @@ struct Cell {
   std::string utf8;
   int width = 1;
   bool marked = false;
+  Style style = Style::kPlain;  ///< of its own, where it is not plain
 };
 
 /// The cells of any text.

@@ -39,7 +39,7 @@ struct ExportLimits {
   std::size_t streams = 64;                        ///< at once; more get RESOURCE_EXHAUSTED
   std::size_t part_paragraphs = 256;               ///< a part ends at either of these two
   std::size_t part_bytes = std::size_t{1} << 18U;  ///< 256 KiB: a few HTTP/2 windows
-  std::chrono::seconds stall{60};                  ///< a caller that reads nothing for so long is cut off
+  std::chrono::milliseconds stall{60'000};         ///< a caller that reads nothing for so long is cut off
 };
 
 class ExportStreams;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "searchd/compare_plans.h"
 #include "searchd/handlers.h"
 #include "searchd/status.h"
 
@@ -82,6 +83,15 @@ grpc::ServerUnaryReactor* PlanSearchService::GetPlan(grpc::CallbackServerContext
   return AtOnce(*context, LogOf("GetPlan"), [request, response](const index::Snapshot& snapshot) {
     return searchd::GetPlan(snapshot, *request, *response);
   });
+}
+
+grpc::ServerUnaryReactor* PlanSearchService::ComparePlans(grpc::CallbackServerContext* context,
+                                                          const v1::ComparePlansRequest* request,
+                                                          v1::ComparePlansResponse* response) {
+  return OnWorker(*context, LogOf("ComparePlans"),
+                  [request, response](index::Searcher& searcher, const index::Checkpoint& checkpoint) {
+                    return searchd::ComparePlans(searcher, *request, checkpoint, *response);
+                  });
 }
 
 grpc::ServerUnaryReactor* PlanSearchService::GetIndexInfo(grpc::CallbackServerContext* context,

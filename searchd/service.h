@@ -1,7 +1,7 @@
 /// plansok.v1.PlanSearchService on gRPC's callback API: handlers hand work on and never block.
 ///
-/// Suggest, FindSimilar and ComparePlans are declared in the contract and not served by this
-/// version: the generated base class answers UNIMPLEMENTED.
+/// Suggest and FindSimilar are declared in the contract and not served by this version: the generated base
+/// class answers UNIMPLEMENTED.
 #ifndef PLANSOK_SEARCHD_SERVICE_H_
 #define PLANSOK_SEARCHD_SERVICE_H_
 
@@ -47,6 +47,9 @@ class PlanSearchService final : public v1::PlanSearchService::CallbackService {
                                       v1::ListPlansResponse* response) override;
   grpc::ServerUnaryReactor* GetPlan(grpc::CallbackServerContext* context, const v1::GetPlanRequest* request,
                                     v1::Plan* response) override;
+  grpc::ServerUnaryReactor* ComparePlans(grpc::CallbackServerContext* context,
+                                         const v1::ComparePlansRequest* request,
+                                         v1::ComparePlansResponse* response) override;
   grpc::ServerUnaryReactor* GetIndexInfo(grpc::CallbackServerContext* context,
                                          const v1::GetIndexInfoRequest* request,
                                          v1::IndexInfo* response) override;

@@ -82,13 +82,24 @@ absl::Status BlameField(absl::Status status, std::string_view field) {
 }
 
 absl::Status ResourceNotFound(std::string_view type, std::string_view name) {
-  absl::Status status = absl::NotFoundError(fmt::format("{} does not exist in this index", Shortened(name)));
+  return ResourceNotFound(type, name, fmt::format("{} does not exist in this index", Shortened(name)));
+}
+
+absl::Status ResourceNotFound(std::string_view type, std::string_view name, std::string_view message) {
+  absl::Status status = absl::NotFoundError(Shortened(message));
   AttachErrorInfo(status, "NOT_FOUND");
   google::rpc::ResourceInfo resource;
   resource.set_resource_type(std::string(type));
   resource.set_resource_name(Shortened(name));
   resource.set_description("no such resource in the generation that is served");
   Attach(status, resource);
+  return status;
+}
+
+absl::Status AnswerTooLarge(std::size_t max_bytes) {
+  absl::Status status = absl::ResourceExhaustedError(
+      fmt::format("the answer is larger than {} MiB: ask for some changes only", max_bytes >> 20U));
+  AttachErrorInfo(status, reason::kAnswerTooLarge);
   return status;
 }
 

@@ -9,6 +9,7 @@
 #include <grpcpp/support/status.h>
 
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,7 @@ inline constexpr std::string_view kPageTokenMismatch = "PAGE_TOKEN_MISMATCH";  /
 inline constexpr std::string_view kPageTokenExpired = "PAGE_TOKEN_EXPIRED";    ///< of another generation
 inline constexpr std::string_view kQueueFull = "QUEUE_FULL";
 inline constexpr std::string_view kTooManyExports = "TOO_MANY_EXPORTS";
+inline constexpr std::string_view kAnswerTooLarge = "ANSWER_TOO_LARGE";
 inline constexpr std::string_view kShuttingDown = "SHUTTING_DOWN";
 }  // namespace reason
 
@@ -49,6 +51,11 @@ absl::Status BlameField(absl::Status status, std::string_view field);
 
 /// NOT_FOUND with a ResourceInfo. `type` is the message's name: "plansok.v1.Plan".
 absl::Status ResourceNotFound(std::string_view type, std::string_view name);
+/// The same with a message of its own, where more can be said than that it does not exist.
+absl::Status ResourceNotFound(std::string_view type, std::string_view name, std::string_view message);
+
+/// RESOURCE_EXHAUSTED: what a request gets whose answer no message can hold.
+absl::Status AnswerTooLarge(std::size_t max_bytes);
 
 /// RESOURCE_EXHAUSTED with a RetryInfo.
 absl::Status TryLater(std::string_view message, std::string_view reason, std::chrono::milliseconds delay);

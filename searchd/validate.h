@@ -4,6 +4,7 @@
 #ifndef PLANSOK_SEARCHD_VALIDATE_H_
 #define PLANSOK_SEARCHD_VALIDATE_H_
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,16 @@ struct CheckedExport {
   std::vector<index::FieldFilter> filters;
 };
 
+/// What is to be compared: two plans by id, or a committee's plans of two years; the other form is empty.
+struct CheckedComparison {
+  std::string base;
+  std::string other;
+  std::string committee;
+  int base_year = 0;
+  int other_year = 0;
+  std::set<int> changes;  ///< v1::ParagraphPair::Change; empty: all
+};
+
 /// A page of plans: positions in the sorted list.
 struct CheckedPlansPage {
   int offset = 0;
@@ -53,6 +64,8 @@ absl::StatusOr<CheckedExport> Validate(const v1::ExportRequest& request);
 absl::StatusOr<ParagraphName> Validate(const v1::GetParagraphRequest& request);
 absl::StatusOr<std::string> Validate(const v1::GetPlanRequest& request);  ///< the plan's id
 absl::StatusOr<CheckedPlansPage> Validate(const v1::ListPlansRequest& request, const std::string& generation);
+
+absl::StatusOr<CheckedComparison> Validate(const v1::ComparePlansRequest& request);
 
 /// What the pages of ListPlans are bound to.
 PageScope PlansPageScope(const std::string& generation);

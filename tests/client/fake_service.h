@@ -39,6 +39,7 @@ class FakeService : public v1::PlanSearchService::Service {
   Handler<v1::ListPlansRequest, v1::ListPlansResponse> on_list_plans;
   Handler<v1::GetPlanRequest, v1::Plan> on_get_plan;
   Handler<v1::GetIndexInfoRequest, v1::IndexInfo> on_get_index_info;
+  Handler<v1::ComparePlansRequest, v1::ComparePlansResponse> on_compare_plans;
   std::function<grpc::Status(grpc::ServerContext&, const v1::ExportRequest&,
                              grpc::ServerWriter<v1::ExportResponse>&)>
       on_export;
@@ -76,6 +77,10 @@ class FakeService : public v1::PlanSearchService::Service {
   grpc::Status GetIndexInfo(grpc::ServerContext* /*context*/, const v1::GetIndexInfoRequest* request,
                             v1::IndexInfo* response) override {
     return Answer(on_get_index_info, *request, *response);
+  }
+  grpc::Status ComparePlans(grpc::ServerContext* /*context*/, const v1::ComparePlansRequest* request,
+                            v1::ComparePlansResponse* response) override {
+    return Answer(on_compare_plans, *request, *response);
   }
   grpc::Status Export(grpc::ServerContext* context, const v1::ExportRequest* request,
                       grpc::ServerWriter<v1::ExportResponse>* writer) override {

@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "plansok/v1/plan_search_service.grpc.pb.h"
 #include "searchd/logging.h"
@@ -32,8 +33,9 @@ class ServerTest : public testing::Test {
   }
 
   /// Publishes and serves.
-  void Serve(int plans, int paragraphs) {
-    ASSERT_NO_FATAL_FAILURE(Publish(index_, MadeUpPlans(plans, paragraphs)));
+  void Serve(int plans, int paragraphs) { Serve(MadeUpPlans(plans, paragraphs)); }
+  void Serve(const std::vector<plan::Plan>& plans) {
+    ASSERT_NO_FATAL_FAILURE(Publish(index_, plans));
     auto started = Server::Start(config_);
     ASSERT_TRUE(started.ok()) << started.status();
     server_ = *std::move(started);

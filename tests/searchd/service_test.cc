@@ -255,9 +255,6 @@ TEST_F(ServiceTest, MethodsOfLaterVersionsAreUnimplemented) {
   grpc::ClientContext similar;
   v1::FindSimilarResponse hits;
   EXPECT_EQ(grpc::StatusCode::UNIMPLEMENTED, stub_->FindSimilar(&similar, {}, &hits).error_code());
-  grpc::ClientContext compare;
-  v1::ComparePlansResponse compared;
-  EXPECT_EQ(grpc::StatusCode::UNIMPLEMENTED, stub_->ComparePlans(&compare, {}, &compared).error_code());
 }
 
 TEST_F(ServiceTest, AnyTypedLineGetsAnAnswer) {

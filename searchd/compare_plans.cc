@@ -1,0 +1,191 @@
+#include "searchd/compare_plans.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "compare/compare.h"
+#include "searchd/convert.h"
+#include "searchd/resource_name.h"
+#include "searchd/status.h"
+#include "searchd/validate.h"
+
+namespace plansok::searchd {
+namespace {
+
+using Summaries = std::vector<const index::PlanSummary*>;
+
+constexpr std::string_view kPlanType = "plansok.v1.Plan";
+
+absl::StatusOr<Summaries> PlanById(const index::Snapshot& snapshot, const std::string& id) {
+  for (const index::PlanSummary& summary : snapshot.plans()) {
+    if (summary.plan.id == id) return Summaries{&summary};
+  }
+  return ResourceNotFound(kPlanType, PlanResource(id));
+}
+
+bool IsOf(const plan::Plan& plan, const std::string& committee) {
+  return std::any_of(plan.committees.begin(), plan.committees.end(),
+                     [&committee](const plan::Named& named) { return named.id == committee; });
+}
+
+absl::StatusOr<Summaries> PlansOfYear(const index::Snapshot& snapshot, const std::string& committee,
+                                      int year) {
+  Summaries found;
+  std::set<int> years;
+  for (const index::PlanSummary& summary : snapshot.plans()) {
+    const plan::Plan& plan = summary.plan;
+    if (!IsOf(plan, committee)) continue;
+    years.insert(plan.years.begin(), plan.years.end());
+    if (std::find(plan.years.begin(), plan.years.end(), year) != plan.years.end()) found.push_back(&summary);
+  }
+  if (!found.empty()) return found;
+  const std::string resource = fmt::format("{} of {}", committee, year);
+  if (years.empty()) {
+    return ResourceNotFound(kPlanType, resource, fmt::format("no plan is committee {}'s", committee));
+  }
+  return ResourceNotFound(
+      kPlanType, resource,
+      fmt::format("committee {} has no plan for {}; it has for {}", committee, year, fmt::join(years, ", ")));
+}
+
+absl::StatusOr<compare::Side> Load(index::Searcher& searcher, const Summaries& summaries,
+                                   const index::Checkpoint& checkpoint) {
+  compare::Side side;
+  for (const index::PlanSummary* summary : summaries) {
+    if (absl::Status status = checkpoint(); !status.ok()) return status;
+    absl::StatusOr<plan::Plan> plan = searcher.LoadPlan(summary->plan.id);
+    if (!plan.ok()) return plan.status();
+    side.push_back(*std::move(plan));
+  }
+  return side;
+}
+
+// The comparing room names its values as the contract does.
+v1::ParagraphPair::Change ToProto(compare::Change change) {
+  switch (change) {
+    case compare::Change::kKept:
+      return v1::ParagraphPair::KEPT;
+    case compare::Change::kReworded:
+      return v1::ParagraphPair::REWORDED;
+    case compare::Change::kAdded:
+      return v1::ParagraphPair::ADDED;
+    case compare::Change::kRemoved:
+      return v1::ParagraphPair::REMOVED;
+  }
+  return v1::ParagraphPair::CHANGE_UNSPECIFIED;
+}
+
+v1::TextSpan ToProto(const compare::Span& span) {
+  v1::TextSpan message;
+  message.set_text(span.text);
+  switch (span.presence) {
+    case compare::Presence::kBoth:
+      message.set_presence(v1::TextSpan::BOTH);
+      break;
+    case compare::Presence::kBase:
+      message.set_presence(v1::TextSpan::BASE);
+      break;
+    case compare::Presence::kOther:
+      message.set_presence(v1::TextSpan::OTHER);
+      break;
+  }
+  return message;
+}
+
+v1::ChangeCounts ToProto(const compare::Counts& counts) {
+  v1::ChangeCounts message;
+  message.set_kept(counts.kept);
+  message.set_reworded(counts.reworded);
+  message.set_added(counts.added);
+  message.set_removed(counts.removed);
+  return message;
+}
+
+v1::Paragraph ToProto(const compare::Side& side, const compare::Place& place) {
+  const plan::Plan& plan = side[place.plan];
+  return searchd::ToProto(plan.id, plan.paragraphs[place.paragraph]);
+}
+
+v1::Goal ToProto(const plan::Goal& goal) {
+  v1::Goal message;
+  message.set_id(goal.id);
+  message.set_label(goal.label);
+  message.set_family(goal.family);
+  return message;
+}
+
+/// Fills the answer pair by pair and stops where it grows too large.
+class Answer {
+ public:
+  Answer(const CheckedComparison& checked, const compare::Side& base, const compare::Side& other,
+         std::size_t max_bytes, v1::ComparePlansResponse& response)
+      : checked_(checked), base_(base), other_(other), max_bytes_(max_bytes), response_(response) {}
+
+  absl::Status Add(const compare::GoalComparison& goal) {
+    v1::GoalComparison& message = *response_.add_goals();
+    if (goal.goal) *message.mutable_goal() = ToProto(*goal.goal);
+    *message.mutable_counts() = ToProto(goal.counts);
+    for (const compare::Pair& pair : goal.pairs) {
+      const v1::ParagraphPair::Change change = ToProto(pair.change);
+      if (!checked_.changes.empty() && !checked_.changes.contains(change)) continue;
+      v1::ParagraphPair& added = *message.add_pairs();
+      added.set_change(change);
+      if (pair.base) *added.mutable_base() = ToProto(base_, *pair.base);
+      if (pair.other) *added.mutable_other() = ToProto(other_, *pair.other);
+      for (const compare::Span& span : pair.difference) *added.add_difference() = ToProto(span);
+      bytes_ += added.ByteSizeLong();
+      if (bytes_ > max_bytes_) return AnswerTooLarge(max_bytes_);
+    }
+    return absl::OkStatus();
+  }
+
+ private:
+  const CheckedComparison& checked_;
+  const compare::Side& base_;
+  const compare::Side& other_;
+  std::size_t max_bytes_;
+  v1::ComparePlansResponse& response_;
+  std::size_t bytes_ = 0;
+};
+
+}  // namespace
+
+absl::StatusOr<int> ComparePlans(index::Searcher& searcher, const v1::ComparePlansRequest& request,
+                                 const index::Checkpoint& checkpoint, v1::ComparePlansResponse& response,
+                                 std::size_t max_bytes) {
+  response.Clear();
+  const absl::StatusOr<CheckedComparison> checked = Validate(request);
+  if (!checked.ok()) return checked.status();
+  const index::Snapshot& snapshot = searcher.snapshot();
+  const auto find = [&](const std::string& plan_id, int year) {
+    return checked->committee.empty() ? PlanById(snapshot, plan_id)
+                                      : PlansOfYear(snapshot, checked->committee, year);
+  };
+  const absl::StatusOr<Summaries> base_plans = find(checked->base, checked->base_year);
+  if (!base_plans.ok()) return base_plans.status();
+  const absl::StatusOr<Summaries> other_plans = find(checked->other, checked->other_year);
+  if (!other_plans.ok()) return other_plans.status();
+  const absl::StatusOr<compare::Side> base = Load(searcher, *base_plans, checkpoint);
+  if (!base.ok()) return base.status();
+  const absl::StatusOr<compare::Side> other = Load(searcher, *other_plans, checkpoint);
+  if (!other.ok()) return other.status();
+  const auto comparison = compare::Compare(*base, *other, snapshot.analyzer(), checkpoint);
+  if (!comparison.ok()) return comparison.status();
+
+  for (const index::PlanSummary* plan : *base_plans) *response.add_base_plans() = ToProto(*plan);
+  for (const index::PlanSummary* plan : *other_plans) *response.add_other_plans() = ToProto(*plan);
+  *response.mutable_counts() = ToProto(comparison->counts);
+  Answer answer(*checked, *base, *other, max_bytes, response);
+  for (const compare::GoalComparison& goal : comparison->goals) {
+    if (absl::Status status = answer.Add(goal); !status.ok()) return status;
+  }
+  const compare::Counts& counts = comparison->counts;
+  return counts.kept + counts.reworded + counts.added + counts.removed;
+}
+
+}  // namespace plansok::searchd

@@ -1,0 +1,87 @@
+// ComparePlansRequest has two forms: two plans, or one committee with two years.
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "searchd/status.h"
+#include "searchd/validate.h"
+
+namespace plansok::searchd {
+namespace {
+
+using Violations = std::vector<FieldViolation>;
+
+constexpr int kFirstYear = 1000;  // years have four digits
+constexpr int kLastYear = 9999;
+
+std::string ReadPlan(std::string_view field, const std::string& name, Violations& violations) {
+  auto id = ParsePlanName(name);
+  if (id) return *std::move(id);
+  violations.push_back(
+      {std::string(field), name.empty() ? "is missing: two plans are compared"
+                                        : fmt::format("\"{}\" is not of the form plans/{{plan}}", name)});
+  return "";
+}
+
+int ReadYear(std::string_view field, int year, Violations& violations) {
+  if (year == 0) {
+    violations.push_back({std::string(field), "is missing: two years of the committee are compared"});
+  } else if (year < kFirstYear || year > kLastYear) {
+    violations.push_back({std::string(field), fmt::format("{} is not a year of four digits", year)});
+  }
+  return year;
+}
+
+void ReadPlans(const v1::ComparePlansRequest& request, CheckedComparison& checked, Violations& violations) {
+  checked.base = ReadPlan("base", request.base(), violations);
+  checked.other = ReadPlan("other", request.other(), violations);
+}
+
+void ReadCommittee(const v1::ComparePlansRequest& request, CheckedComparison& checked,
+                   Violations& violations) {
+  checked.committee = request.committee();
+  if (request.committee().empty()) {
+    violations.push_back({"committee", "is missing: the years are a committee's"});
+  } else if (!IsId(request.committee())) {
+    violations.push_back({"committee", fmt::format("\"{}\" is not an id: ids consist of a-z, 0-9 and hyphens",
+                                                   request.committee())});
+  }
+  checked.base_year = ReadYear("base_year", request.base_year(), violations);
+  checked.other_year = ReadYear("other_year", request.other_year(), violations);
+}
+
+void ReadChanges(const v1::ComparePlansRequest& request, CheckedComparison& checked, Violations& violations) {
+  for (int i = 0; i < request.changes_size(); ++i) {
+    const int change = request.changes(i);
+    if (change == v1::ParagraphPair::CHANGE_UNSPECIFIED || !v1::ParagraphPair::Change_IsValid(change)) {
+      violations.push_back(
+          {fmt::format("changes[{}]", i), fmt::format("{} is not a value of this enum", change)});
+    }
+    checked.changes.insert(change);
+  }
+}
+
+}  // namespace
+
+absl::StatusOr<CheckedComparison> Validate(const v1::ComparePlansRequest& request) {
+  Violations violations;
+  CheckedComparison checked;
+  const bool names_plans = !request.base().empty() || !request.other().empty();
+  const bool names_committee =
+      !request.committee().empty() || request.base_year() != 0 || request.other_year() != 0;
+  if (names_plans && names_committee) {
+    violations.push_back({request.committee().empty() ? "base_year" : "committee",
+                          "stands beside plans: ask either for base and other, or for a committee with "
+                          "base_year and other_year"});
+  } else if (names_committee) {
+    ReadCommittee(request, checked, violations);
+  } else {
+    ReadPlans(request, checked, violations);
+  }
+  ReadChanges(request, checked, violations);
+  if (!violations.empty()) return InvalidFields(violations);
+  return checked;
+}
+
+}  // namespace plansok::searchd

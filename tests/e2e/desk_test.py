@@ -1,0 +1,102 @@
+"""The analyst's desk over the real plans: comparison and export."""
+import csv
+import io
+import subprocess
+
+import plansok
+
+SYDVAST = "verksamhetsplan-2023-socialnamnden-sydvast"
+CENTRUM = "verksamhetsplan-2024-socialnamnden-centrum"
+
+
+class Desk(plansok.Case):
+    def setUp(self):
+        super().setUp()
+        _, index = self.copy_built("*.txt")
+        self.server = self.serve(index)
+
+    def compared(self, *arguments):
+        return self.server.json("compare", *arguments)
+
+    @staticmethod
+    def pairs(answer):
+        return [pair for goal in answer["goals"] for pair in goal.get("pairs", [])]
+
+    def test_every_paragraph_of_both_plans_is_in_one_pair(self):
+        answer = self.compared(SYDVAST, CENTRUM)
+        for side, plan in (("base", SYDVAST), ("other", CENTRUM)):
+            names = sorted(pair[side]["name"] for pair in self.pairs(answer) if side in pair)
+            exported = sorted(p["name"] for p in self.server.export("--plan", plan))
+            self.assertEqual(exported, names)
+
+    def test_differences_give_both_texts_back(self):
+        reworded = [p for p in self.pairs(self.compared(SYDVAST, CENTRUM)) if p["change"] == "REWORDED"]
+        self.assertGreater(len(reworded), 5)
+        for pair in reworded:
+            for side, presence in (("base", "BASE"), ("other", "OTHER")):
+                paragraph = pair[side]
+                joined = "".join(s["text"] for s in pair["difference"] if s["presence"] in ("BOTH", presence))
+                self.assertEqual(paragraph.get("repairedText") or paragraph["text"], joined)
+
+    def test_both_directions_agree(self):
+        there, back = self.compared(SYDVAST, CENTRUM), self.compared(CENTRUM, SYDVAST)
+        mirrored = {"KEPT": "KEPT", "REWORDED": "REWORDED", "ADDED": "REMOVED", "REMOVED": "ADDED"}
+
+        def named(pair, base, other):
+            return pair.get(base, {}).get("name"), pair.get(other, {}).get("name")
+        self.assertEqual(sorted((*map(str, named(p, "base", "other")), p["change"]) for p in self.pairs(there)),
+                         sorted((*map(str, named(p, "other", "base")), mirrored[p["change"]]) for p in self.pairs(back)))
+
+    def test_a_plan_with_itself_is_kept(self):
+        counts = self.compared(CENTRUM, CENTRUM)["counts"]
+        self.assertEqual((len(self.server.export("--plan", CENTRUM)), 0, 0, 0),
+                         tuple(counts[name] for name in ("kept", "reworded", "added", "removed")))
+
+    def test_compare_for_people(self):
+        done = self.server.client("compare", SYDVAST, CENTRUM, "--only", "reworded")
+        self.assertEqual(0, done.returncode, done.stderr)
+        self.assertIn("[-", done.stdout)
+        self.assertIn("~ Omskrivet", done.stdout)
+        self.assertNotIn("+ Nytt", done.stdout)
+
+    def test_what_cannot_be_compared_is_told_in_one_line(self):
+        for arguments, code, part in (((SYDVAST, "nope"), 1, "plans/nope"), ((SYDVAST, "Å"), 2, "plans/Å"),
+                                      (("--committee", "socialnamnden-centrum", "2023", "2024"), 1, "it has for 2024"),
+                                      (("--committee", "nobody", "2023", "2024"), 1, "nobody")):
+            done = self.server.client("compare", *arguments)
+            self.assertEqual(code, done.returncode)
+            self.assert_one_line(done.stderr, part)
+
+    def test_csv_holds_what_json_holds(self):
+        file = self.folder / "alla.csv"
+        done = self.server.client("export", "--csv", "--output", file)
+        self.assertEqual(0, done.returncode, done.stderr)
+        self.assertTrue(file.read_bytes().startswith(b"\xef\xbb\xbf"))
+        self.assertNotIn(b"\r\n\r\n", file.read_bytes())
+        rows = list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8-sig"), newline=""), delimiter=";"))
+        paragraphs = self.server.export()
+        self.assertEqual(len(paragraphs), len(rows))
+        for paragraph, row in zip(paragraphs, rows):
+            self.assertEqual(paragraph["name"], row["Namn"])
+            self.assertIn(row["Text"].removeprefix("'"), (paragraph["text"], paragraph["text"].removeprefix("'")))
+            self.assertIn(f"rad {paragraph['firstLine']}", row["Hänvisning"])
+
+    def test_filters_hold_as_in_search(self):
+        filters = ("--kind", "uppdrag", "--year", "2023..2024")
+        total = self.server.json("search", *filters, "--limit", "0")["totalSize"]
+        done = self.server.client("export", *filters, "--csv", "--separator", "tab")
+        rows = list(csv.reader(io.StringIO(done.stdout, newline=""), delimiter="\t"))
+        self.assertEqual(total, len(rows) - 1)
+
+    def test_a_reader_that_goes_is_no_error(self):
+        process = subprocess.Popen([str(plansok.Programs.client), "--server", self.server.address, "export", "--csv"],
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.assertTrue(process.stdout.readline().startswith("Hänvisning;".encode()))
+        process.stdout.close()
+        self.assertEqual(b"", process.stderr.read())
+        process.stderr.close()
+        self.assertEqual(0, process.wait(plansok.PATIENCE))
+
+
+if __name__ == "__main__":
+    plansok.main()
