@@ -119,7 +119,7 @@ const CLI::Option* FindFlag(const CLI::App& app, const std::string& name) {
 void TakeFlag(const CommandLine& line, const std::string& word, Position& position) {
   const std::size_t equals = word.find('=');
   const CLI::Option* flag = FindFlag(AppOf(line, position), word.substr(0, equals));
-  if (flag == nullptr || flag->get_type_size() == 0) return;
+  if (flag == nullptr || !TakesValue(*flag)) return;
   if (equals == std::string::npos) position.waiting = flag;
   if (equals != std::string::npos && flag->check_name("--server")) position.server = word.substr(equals + 1);
 }
@@ -157,7 +157,7 @@ Candidates FlagsOf(const CLI::App& app) {
 Candidates ValuesOfFlag(const CommandLine& line, const Position& position, const std::string& current) {
   const std::size_t equals = current.find('=');
   const CLI::Option* flag = FindFlag(AppOf(line, position), current.substr(0, equals));
-  if (flag == nullptr || flag->get_type_size() == 0) return {};
+  if (flag == nullptr || !TakesValue(*flag)) return {};
   Candidates candidates = Values(flag->get_type_name(), current.substr(equals + 1), position.server);
   for (Candidate& candidate : candidates) candidate.word.insert(0, current, 0, equals + 1);
   return candidates;

@@ -29,6 +29,8 @@ constexpr std::array<FilterFlag, 9> kFilters = {
 
 }  // namespace
 
+bool TakesValue(const CLI::Option& flag) { return flag.get_items_expected_max() > 0; }
+
 void AddListFlag(CLI::App& app, const std::string& name, std::vector<std::string>& values,
                  const std::string& type, const std::string& help) {
   app.add_option(name, values, help)->type_name(type)->allow_extra_args(false)->group(kOwnFlags);

@@ -10,6 +10,7 @@
 
 namespace CLI {
 class App;
+class Option;
 }
 
 namespace plansok::client {
@@ -18,6 +19,9 @@ namespace plansok::client {
 inline constexpr const char* kOwnFlags = "Flags";
 inline constexpr const char* kFilterFlags = "Filters (each may be repeated)";
 inline constexpr const char* kCommonFlags = "Flags of every command";
+
+/// Whether a word after the flag belongs to it.
+bool TakesValue(const CLI::Option& flag);
 
 /// A flag that may be repeated, with one value each time.
 void AddListFlag(CLI::App& app, const std::string& name, std::vector<std::string>& values,

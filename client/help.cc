@@ -36,7 +36,7 @@ std::string Entry(const std::string& name, const std::string& text) {
 
 std::string FlagName(const CLI::Option& option) {
   std::string name = option.get_name(false, true);
-  if (option.get_type_size() != 0) name += ' ' + option.get_type_name();
+  if (TakesValue(option)) name += ' ' + option.get_type_name();
   return name;
 }
 

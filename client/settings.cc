@@ -4,6 +4,7 @@
 #include <toml++/toml.h>
 
 #include <cerrno>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <system_error>
@@ -77,6 +78,8 @@ absl::Status ReadTable(const toml::table& table, const std::string& file, Settin
 // The whole of a file; nothing where there is none.
 absl::StatusOr<std::string> ReadFile(const std::string& file) {
   if (file.empty()) return "";
+  if (std::error_code ignored; std::filesystem::is_directory(file, ignored))
+    return absl::InternalError(Printable(fmt::format("cannot read {}: it is a folder", file)));
   std::ifstream stream(file, std::ios::binary);
   if (!stream && errno == ENOENT) return "";
   std::string content(std::istreambuf_iterator<char>(stream), {});

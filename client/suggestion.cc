@@ -32,15 +32,24 @@ std::size_t Distance(const std::u32string& a, const std::u32string& b) {
   return row[b.size()];
 }
 
+// Without rings and dots: who types without them means the letter all the same.
+std::u32string Folded(std::u32string letters) {
+  for (char32_t& letter : letters) {
+    if (letter == U'å' || letter == U'ä') letter = U'a';
+    if (letter == U'ö') letter = U'o';
+  }
+  return letters;
+}
+
 }  // namespace
 
 std::string Nearest(std::string_view typed, const std::vector<std::string_view>& names) {
   if (typed.size() > kLongestName) return "";
-  const std::u32string letters = CodePoints(typed);
+  const std::u32string letters = Folded(CodePoints(typed));
   std::string_view nearest;
   std::size_t least = std::max<std::size_t>(1, letters.size() / 3) + 1;
   for (const std::string_view name : names) {
-    const std::size_t distance = Distance(letters, CodePoints(name));
+    const std::size_t distance = Distance(letters, Folded(CodePoints(name)));
     if (distance < least) {
       least = distance;
       nearest = name;

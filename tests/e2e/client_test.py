@@ -1,11 +1,14 @@
 """The command-line client as people meet it: tables, pages, terminals, settings."""
 import csv
+import fcntl
 import os
 import pathlib
 import pty
 import shutil
+import struct
 import subprocess
 import tempfile
+import termios
 import unittest
 
 import plansok
@@ -25,8 +28,9 @@ class Client(plansok.Case):
     def on_terminal(self, *arguments, **variables):
         """What the client writes on a terminal of its own."""
         primary, secondary = pty.openpty()
-        environment = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm", "PAGER": "", **variables}
-        environment.pop("NO_COLOR", None)
+        fcntl.ioctl(secondary, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        inherited = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+        environment = {**inherited, "LC_ALL": "C.UTF-8", "TERM": "xterm", "PAGER": "", **variables}
         process = subprocess.Popen(
             [str(plansok.Programs.client), "--server", self.server.address, *arguments],
             stdin=secondary, stdout=secondary, stderr=subprocess.DEVNULL, env=environment)
