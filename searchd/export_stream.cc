@@ -155,6 +155,7 @@ grpc::ServerWriteReactor<v1::ExportResponse>* ExportStreams::Open(grpc::Callback
                                                                   CallLog log) {
   auto created = std::make_unique<ExportStream>(*this, context, request, std::move(log));
   ExportStream* stream = created.get();
+  calls_.Enter();
   bool full = false;
   {
     const std::lock_guard lock(mutex_);
@@ -184,6 +185,7 @@ void ExportStreams::Remove(const ExportStream& stream) {
   const auto found = streams_.find(&stream);
   done = std::move(found->second);
   streams_.erase(found);
+  calls_.Leave();
 }
 
 }  // namespace plansok::searchd

@@ -28,6 +28,7 @@
 #include "index/searcher.h"
 #include "plansok/v1/plan_search_service.pb.h"
 #include "searchd/call.h"
+#include "searchd/call_count.h"
 #include "searchd/current_snapshot.h"
 #include "searchd/reader_pool.h"
 #include "searchd/validate.h"
@@ -102,8 +103,8 @@ class ExportStreams {
  public:
   /// All references must outlive the streams.
   ExportStreams(const CurrentSnapshot& current, ReaderPool& pool, const std::atomic<bool>& cut_short,
-                ExportLimits limits)
-      : current_(current), pool_(pool), cut_short_(cut_short), limits_(limits) {}
+                CallCount& calls, ExportLimits limits)
+      : current_(current), pool_(pool), cut_short_(cut_short), calls_(calls), limits_(limits) {}
 
   grpc::ServerWriteReactor<v1::ExportResponse>* Open(grpc::CallbackServerContext& context,
                                                      const v1::ExportRequest& request, CallLog log);
@@ -118,6 +119,7 @@ class ExportStreams {
   const CurrentSnapshot& current_;
   ReaderPool& pool_;
   const std::atomic<bool>& cut_short_;
+  CallCount& calls_;
   const ExportLimits limits_;
   std::mutex mutex_;
   std::map<const ExportStream*, std::unique_ptr<ExportStream>> streams_;

@@ -17,6 +17,11 @@ namespace {
 
 constexpr std::chrono::milliseconds kTurnAway{250};
 
+// When gRPC's shutdown closes a connection on which the caller's own frames (pings, window updates) lie
+// unread, the kernel resets it and throws away what the caller has not fetched: the end of its last answer.
+// So that connections stay open for so long after the last call has ended.
+constexpr std::chrono::milliseconds kLinger{1000};
+
 constexpr std::chrono::milliseconds kLookInterval{1000};
 
 // A query of 64 KiB with a full set of filters is far below this.
@@ -109,9 +114,14 @@ void Server::Drain(std::chrono::seconds grace) {
   SetServing(false);
   // gRPC's shutdown cancels what arrives in its instant. Callers are turned away in our own words first, so
   // that they go elsewhere.
+  const auto began = CallCount::Clock::now();
   service_.TurnAway();
   std::this_thread::sleep_for(std::min<std::chrono::milliseconds>(grace, kTurnAway));
-  grpc_->Shutdown(std::chrono::system_clock::now() + grace);
+  const auto last_end = service_.WaitUntilNoneRuns(began + grace);
+  std::this_thread::sleep_until(std::min(last_end + kLinger, began + grace));
+  const std::chrono::duration left =
+      std::max(began + grace - CallCount::Clock::now(), CallCount::Clock::duration{});
+  grpc_->Shutdown(std::chrono::system_clock::now() + left);
 }
 
 void Server::CutShort() { service_.CutShort(); }

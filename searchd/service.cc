@@ -35,7 +35,7 @@ absl::StatusOr<int> Answer(
 PlanSearchService::PlanSearchService(const CurrentSnapshot& current, const ServiceOptions& options)
     : current_(current),
       log_queries_(options.log_queries),
-      exports_(current, pool_, cut_short_, options.exports),
+      exports_(current, pool_, cut_short_, calls_, options.exports),
       pool_(current, options.workers, options.queue) {}
 
 grpc::ServerUnaryReactor* PlanSearchService::Search(grpc::CallbackServerContext* context,
@@ -114,12 +114,17 @@ grpc::ServerUnaryReactor* PlanSearchService::OnWorker(grpc::CallbackServerContex
     reactor->Finish(ToGrpcStatus(ShuttingDown()));
     return reactor;
   }
-  const bool queued = pool_.TrySubmit([reactor, log, work = std::move(work),
+  calls_.Enter();
+  const bool queued = pool_.TrySubmit([this, reactor, log, work = std::move(work),
                                        checkpoint = CallCheckpoint(context, cut_short_)](Reader& reader) {
     const absl::StatusOr<int> hits = Answer(reader, checkpoint, work);
     Finish(*reactor, log, hits.status(), hits.value_or(0));
+    calls_.Leave();
   });
-  if (!queued) Finish(*reactor, log, QueueFull(), 0);
+  if (!queued) {
+    Finish(*reactor, log, QueueFull(), 0);
+    calls_.Leave();
+  }
   return reactor;
 }
 

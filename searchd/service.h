@@ -14,6 +14,7 @@
 #include "absl/status/statusor.h"
 #include "plansok/v1/plan_search_service.grpc.pb.h"
 #include "searchd/call.h"
+#include "searchd/call_count.h"
 #include "searchd/current_snapshot.h"
 #include "searchd/export_stream.h"
 #include "searchd/reader_pool.h"
@@ -60,6 +61,11 @@ class PlanSearchService final : public v1::PlanSearchService::CallbackService {
   /// Answers new questions with UNAVAILABLE from now on; what runs goes on.
   void TurnAway() { turning_away_ = true; }
 
+  /// See CallCount.
+  CallCount::Clock::time_point WaitUntilNoneRuns(CallCount::Clock::time_point limit) {
+    return calls_.WaitUntilNoneRuns(limit);
+  }
+
   /// Ends everything that runs or waits, with UNAVAILABLE.
   void CutShort();
 
@@ -78,6 +84,7 @@ class PlanSearchService final : public v1::PlanSearchService::CallbackService {
   const bool log_queries_;
   std::atomic<bool> cut_short_ = false;
   std::atomic<bool> turning_away_ = false;
+  CallCount calls_;
   ExportStreams exports_;
   ReaderPool pool_;  // last: its threads use all of the above until they are joined
 };
