@@ -123,17 +123,33 @@ int LeadingYear(std::string_view text) {
   return year >= 1990 && year <= 2099 ? year : 0;
 }
 
-void AppendLine(std::string& text, std::string_view next) {
+namespace {
+
+bool EndsWithSoftHyphen(std::string_view text) {
   constexpr std::string_view kSoftHyphen = "\u00AD";
-  const std::string_view word = LastWord(text);
-  const bool soft =
-      word.size() > 1 && word.substr(word.size() - std::min(word.size(), kSoftHyphen.size())) == kSoftHyphen;
-  // "kunskaps- / och kompetensutveckling" keeps its space: there the hyphen stands for a left-out word.
+  return text.size() > kSoftHyphen.size() && text.substr(text.size() - kSoftHyphen.size()) == kSoftHyphen;
+}
+
+// "kunskaps- / och kompetensutveckling" keeps its space: there the hyphen stands for a left-out word.
+bool BreaksWord(std::string_view text, std::string_view next) {
   constexpr std::array<std::string_view, 5> kSuspended = {"och", "eller", "samt", "till", "respektive"};
   const bool suspended = std::find(kSuspended.begin(), kSuspended.end(), FirstWord(next)) != kSuspended.end();
-  const bool broken = !word.empty() && word.back() == '-' && BeginsLower(next) && !suspended;
-  if (!text.empty() && !soft && !broken) text += ' ';
-  text += next;
+  return !text.empty() && text.back() == '-' && BeginsLower(next) && !suspended;
+}
+
+}  // namespace
+
+void AppendLine(std::string& text, std::string& clean, std::string_view next_text,
+                std::string_view next_clean) {
+  const bool broken = BreaksWord(clean, next_clean);
+  // The hyphen of "HBTQI-" / "organisationer" is the word's own.
+  const std::string_view word = LastWord(clean);
+  const bool own = word.size() < 2 || BeginsUpper(word.substr(word.size() - 2));
+  if (!text.empty() && !broken && !EndsWithSoftHyphen(text)) text += ' ';
+  if (broken && !own) clean.pop_back();
+  if (!clean.empty() && !broken && !EndsWithSoftHyphen(clean)) clean += ' ';
+  text += next_text;
+  clean += next_clean;
 }
 
 }  // namespace plansok::plan

@@ -41,9 +41,10 @@ std::size_t BoundedPrefix(std::string_view text, std::size_t bytes);
 /// for none.
 int LeadingYear(std::string_view text);
 
-/// Appends `next` to `text` as the line after it: with a space, or without where a word was broken at a
-/// hyphen.
-void AppendLine(std::string& text, std::string_view next);
+/// Appends a line in both readings (document.h) to those above it: with a space, or without where a hyphen
+/// broke a word. What is printed keeps that hyphen; in the clean reading the word is whole.
+void AppendLine(std::string& text, std::string& clean, std::string_view next_text,
+                std::string_view next_clean);
 
 }  // namespace plansok::plan
 

@@ -40,8 +40,7 @@ std::vector<Block> JoinCutCells(std::vector<Block> body) {
     const bool cut = !joined.empty() && LeadingYear(block.text) == 0 && !EndsSentence(joined.back().clean) &&
                      BeginsLower(block.clean) && block.marker == Marker::kNone;
     if (cut) {
-      AppendLine(joined.back().text, block.text);
-      AppendLine(joined.back().clean, block.clean);
+      AppendLine(joined.back().text, joined.back().clean, block.text, block.clean);
       joined.back().lines.insert(joined.back().lines.end(), block.lines.begin(), block.lines.end());
     } else {
       joined.push_back(std::move(block));

@@ -37,10 +37,11 @@ struct Confusion {
   std::u32string_view read_as;
 };
 
-// What scanners make of a letter, beyond losing its dots; see the table of the noisy channel.
-constexpr std::array<Confusion, 9> kConfusions = {{{U'ä', U"deéi1lg"},
-                                                   {U'å', U"deéi1o"},
-                                                   {U'ö', U"6deég0"},
+// What scanners make of a letter, beyond losing its dots; see the table of the noisy channel. A repair may
+// have given one back the wrong ring or dots ("Nämnden får funktionsstöd").
+constexpr std::array<Confusion, 9> kConfusions = {{{U'ä', U"deéi1lgåö"},
+                                                   {U'å', U"deéi1oäö"},
+                                                   {U'ö', U"6deég0åä"},
                                                    {U'i', U"1ltj"},
                                                    {U'l', U"i1t"},
                                                    {U'o', U"06ö"},

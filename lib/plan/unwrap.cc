@@ -293,8 +293,8 @@ Block BeginBlock(const TextLine& line) {
 void Append(Block& block, const TextLine& line) {
   const bool bullet = line.mark.marker == Marker::kBullet;
   const std::size_t size = bullet ? line.mark.size : 0;
-  AppendLine(block.text, std::string_view(line.line->text).substr(size));
-  AppendLine(block.clean, std::string_view(line.line->clean).substr(size));
+  AppendLine(block.text, block.clean, std::string_view(line.line->text).substr(size),
+             std::string_view(line.line->clean).substr(size));
   block.lines.push_back(line.line->number);
 }
 

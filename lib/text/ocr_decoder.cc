@@ -25,6 +25,7 @@ struct State {
   std::uint32_t parent = kNoParent;  // in the pool of states
   char letter = 0;                   // the true letter taken to get here; 0 where none was
   std::uint8_t part_length = 0;      // letters since the root
+  std::uint8_t read = 0;             // observed characters up to here
   bool compound = false;
   bool lost = false;
   bool first_keeps_case = true;
@@ -63,6 +64,7 @@ class Search {
     if (state.cost() <= most_cost_) {
       layers_[place].push_back(static_cast<std::uint32_t>(pool_.size()));
       pool_.push_back(state);
+      pool_.back().read = static_cast<std::uint8_t>(place);
     }
   }
 
@@ -178,23 +180,24 @@ class Search {
         last = std::min(last, entry.modifier);
       }
       if (state.cost() + last <= most_cost_) {
-        readings.push_back({WordOf(index), state.channel_cost, state.parts_cost + last,
+        readings.push_back({"", state.channel_cost, state.parts_cost + last,
                             state.compound ? WordCounts::kUnknown : entry.id, state.first_keeps_case});
+        Spell(index, readings.back());
       }
     }
     KeepCheapest(readings);
     return readings;
   }
 
-  std::string WordOf(std::uint32_t index) const {
-    std::string word;
+  void Spell(std::uint32_t index, OcrReading& reading) const {
     for (; index != kNoParent; index = pool_[index].parent) {
       if (pool_[index].letter != 0) {
-        word.push_back(pool_[index].letter);
+        reading.word.push_back(pool_[index].letter);
+        reading.read.push_back(pool_[index].read);
       }
     }
-    std::reverse(word.begin(), word.end());
-    return word;
+    std::reverse(reading.word.begin(), reading.word.end());
+    std::reverse(reading.read.begin(), reading.read.end());
   }
 
   void KeepCheapest(std::vector<OcrReading>& readings) const {

@@ -6,6 +6,7 @@
 #ifndef PLANSOK_TEXT_OCR_DECODER_H_
 #define PLANSOK_TEXT_OCR_DECODER_H_
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,7 @@ struct OcrReading {
   WordCounts::Id id = WordCounts::kUnknown;
   bool first_keeps_case =
       true;  ///< false where a small letter was read as a sign or capital ("§ver", "Ioner")
+  std::vector<std::uint8_t> read{};  ///< by letter of `word`: how many characters were read with it taken
 
   double cost() const { return channel_cost + word_cost; }
 };

@@ -14,6 +14,7 @@
 #include "text/code_points.h"
 #include "text/ocr_channel.h"
 #include "text/ocr_counts.h"
+#include "text/ocr_cut_word.h"
 #include "text/ocr_data.h"
 #include "text/ocr_decoder.h"
 #include "text/ocr_lexicon.h"
@@ -21,6 +22,7 @@
 #include "text/ocr_settings.h"
 #include "text/ocr_trie.h"
 #include "text/ocr_viterbi.h"
+#include "text/ocr_writing.h"
 
 namespace plansok::text {
 namespace {
@@ -44,21 +46,6 @@ double SwedishLetterShare(std::string_view utf8) {
     swedish += c == U'å' || c == U'ä' || c == U'ö' || mark ? 1 : 0;
   }
   return letters > 0 ? swedish / letters : 0;
-}
-
-// `word` in the case that `shape` has: ALL CAPITALS, Title or small.
-std::string InCaseOf(std::u32string_view shape, const OcrReading& reading) {
-  const auto letters = std::count_if(shape.begin(), shape.end(), IsLetter);
-  const auto capitals = std::count_if(shape.begin(), shape.end(), IsUpper);
-  const bool all = letters > 1 && capitals == letters;
-  const bool title = IsUpper(shape.front()) && reading.first_keeps_case;
-  std::string result;
-  for (std::size_t i = 0; i < reading.word.size(); ++i) {
-    const auto letter = static_cast<char32_t>(static_cast<unsigned char>(reading.word[i]));
-    const bool upper = all || (title && i == 0);
-    AppendUtf8(upper ? static_cast<char32_t>(u_toupper(static_cast<UChar32>(letter))) : letter, result);
-  }
-  return result;
 }
 
 // What a lexicon knows, and what it has read so far. Thread-safe.
@@ -149,21 +136,19 @@ class OcrRepairer::Impl {
     const std::vector<Segment> segments = ScanText(text, channel_);
     std::vector<std::vector<OcrReading>> places;
     places.reserve(segments.size());
-    for (std::size_t i = 0; i < segments.size(); ++i) {
+    std::vector<bool> cut(segments.size(), false);  // the first halves of words read as one
+    while (places.size() < segments.size()) {
+      const std::size_t i = places.size();
       places.push_back(ReadingsAt(segments, i, reader));
+      if (!MayBeCutWord(text, segments, i)) continue;
+      std::vector<OcrReading> second = ReadingsAt(segments, i + 1, reader);
+      std::vector<OcrReading> whole = reader.Read(WholeOf(segments[i], segments[i + 1]));
+      cut[i] = !whole.empty() && whole.front().cost() < Cheapest(places[i]) + Cheapest(second);
+      if (!cut[i]) continue;
+      places[i] = std::move(whole);
+      places.push_back({{"", 0, 0, WordCounts::kUnknown}});  // said with the first half
     }
-    const std::vector<std::size_t> chosen = ChooseReadings(places, reader.lexicon());
-    std::string result;
-    std::size_t copied = 0;
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-      const Segment& segment = segments[i];
-      const OcrReading& reading = places[i][chosen[i]];
-      if (IsRepair(segment, reading)) {
-        result.append(text.substr(copied, segment.begin - copied)).append(InCaseOf(segment.shape, reading));
-        copied = segment.end;
-      }
-    }
-    return result.append(text.substr(copied));
+    return WriteReadings(text, segments, places, cut, ChooseReadings(places, reader.lexicon()));
   }
 
  private:
@@ -175,9 +160,8 @@ class OcrRepairer::Impl {
     return *reader_;
   }
 
-  static bool IsRepair(const Segment& segment, const OcrReading& reading) {
-    const bool may_change = segment.kind == Segment::Kind::kWord || segment.kind == Segment::Kind::kNumber;
-    return may_change && !reading.word.empty() && ToTrieLetters(segment.shape) != reading.word;
+  static double Cheapest(const std::vector<OcrReading>& readings) {
+    return std::ranges::min_element(readings, {}, &OcrReading::cost)->cost();
   }
 
   // An empty word in a reading stands for what is printed.
@@ -199,7 +183,14 @@ class OcrRepairer::Impl {
     return {{"", 0, 0, word ? counts_.Find(*word) : WordCounts::kUnknown}};
   }
 
-  // A lone 1 may be the word "i", but not where it begins a grouped number ("1 000").
+  // "1 Inledning": the first word of a block would be "I", not "i".
+  static bool NumbersHeading(const std::vector<Segment>& segments, std::size_t place) {
+    const bool opens = place == 0 || segments[place - 1].blank_line;
+    return opens && place + 1 < segments.size() && segments[place + 1].kind == Segment::Kind::kWord &&
+           IsUpper(segments[place + 1].shape.front());
+  }
+
+  // A lone 1 may be the word "i", but not where it begins a grouped number ("1 000") or numbers a heading.
   std::vector<OcrReading> NumberReadings(const std::vector<Segment>& segments, std::size_t place,
                                          Reader& reader) const {
     std::vector<OcrReading> readings{
@@ -207,7 +198,8 @@ class OcrRepairer::Impl {
     const Segment& segment = segments[place];
     const bool grouped = place + 1 < segments.size() && segments[place + 1].kind == Segment::Kind::kNumber;
     const WordCounts::Id word = counts_.Find("i");
-    if (segment.shape == U"1" && segment.whole_token && !grouped && word != WordCounts::kUnknown) {
+    if (segment.shape == U"1" && segment.whole_token && !grouped && !NumbersHeading(segments, place) &&
+        word != WordCounts::kUnknown) {
       readings.front().channel_cost = -std::log(kOneAmongNumbers);
       readings.push_back(
           {"i", -std::log(settings_.prior.lone_one), reader.lexicon().CostOf(word), word, false});

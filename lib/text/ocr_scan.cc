@@ -86,7 +86,7 @@ class Scanner {
 
   void AddBound(std::size_t offset) {
     if (segments_.empty() || segments_.back().kind != Segment::Kind::kBound) {
-      segments_.push_back({Segment::Kind::kBound, offset, offset, {}, false, false});
+      segments_.push_back({Segment::Kind::kBound, offset, offset, {}});
     }
   }
 
@@ -102,6 +102,7 @@ class Scanner {
     }
     if (first) {
       AddBound(OffsetOf(line));
+      segments_.back().blank_line = true;
     }
   }
 

@@ -32,6 +32,7 @@ struct Segment {
   bool whole_token = false;    ///< alone between two spaces, but for an opening bracket or quote,
                                ///< and not before a sign ("1 §")
   bool before_hyphen = false;  ///< a hyphen follows at once: part of a compound ("miljö- och")
+  bool blank_line = false;     ///< of a bound: a blank line stands there
 };
 
 /// The segments of `utf8`. Thread-safe.

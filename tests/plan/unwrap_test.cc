@@ -123,12 +123,30 @@ INSTANTIATE_TEST_SUITE_P(
               "Kommunfullmäktiges budget är stadens övergripande styrdokument och ska styra stadens "
               "utveckling under hela "
               "perioden och i alla dess nämnder och i alla dess bolag."}},
+        Case{"PartyNamesBetweenLists",
+             "- Stärka det tidiga stödet\n\nSocialdemokraterna\n\nVänsterpartiet\n\n- Öka tryggheten på "
+             "torgen\n",
+             {"Stärka det tidiga stödet", "Öka tryggheten på torgen"}},
         Case{"HyphenAtTheLinesEnd",
              "Förvaltningen ska inleda dialog med HBTQI-\norganisationer om kunskaps-\noch "
              "kompetensutveckling.\n",
              {"Förvaltningen ska inleda dialog med HBTQI-organisationer om kunskaps- och "
               "kompetensutveckling."}}),
     [](const auto& test) { return test.param.name; });
+
+TEST(UnwrapTest, AWordThatALinesEndCutIsWholeInTheCleanReading) {
+  const std::vector<Block> blocks = Blocks(
+      "Göteborgs Stad ska vara en pålitlig granne för sina kustkom-\nmuner och för barn-\noch ungdomsvård, "
+      "med HBTQI-\norganisationer.\n");
+  ASSERT_THAT(blocks, SizeIs(1));
+  EXPECT_EQ(
+      blocks[0].text,
+      "Göteborgs Stad ska vara en pålitlig granne för sina kustkom-muner och för barn- och ungdomsvård, "
+      "med HBTQI-organisationer.");
+  EXPECT_EQ(blocks[0].clean,
+            "Göteborgs Stad ska vara en pålitlig granne för sina kustkommuner och för barn- och ungdomsvård, "
+            "med HBTQI-organisationer.");
+}
 
 TEST(UnwrapTest, HeadingsDisguisedAsBulletsGetTheirNumber) {
   const std::vector<Block> blocks = Blocks("- 3.2.1.1 Kompetensförsörjningen ska säkras.\n");

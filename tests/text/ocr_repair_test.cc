@@ -83,6 +83,18 @@ TEST_F(OcrRepairTest, TakesALoneOneForTheWordUnlessItCounts) {
   EXPECT_EQ(Repair("1 000 kronor, 1,5 procent, 1. Inledning"), "1 000 kronor, 1,5 procent, 1. Inledning");
 }
 
+TEST_F(OcrRepairTest, ReadsAWordThatALinesEndCutAsOne) {
+  EXPECT_EQ(Repair("hela stadsom-\nrddet och deras erfarenh-\neter"),
+            "hela stadsom-\nrådet och deras erfarenh-\neter");
+  EXPECT_EQ(Repair("miljo- och hdlsoarbete\n\nbarn-\noch ungdomsvdrd"),
+            "miljö- och hälsoarbete\n\nbarn-\noch ungdomsvård");
+}
+
+TEST_F(OcrRepairTest, LeavesTheNumberOfAHeadingAlone) {
+  EXPECT_EQ(Repair("ndmnden\n\n1 Inledning\n\narbetet 1 kommunen"),
+            "nämnden\n\n1 Inledning\n\narbetet i kommunen");
+}
+
 TEST_F(OcrRepairTest, LeavesNumbersAbbreviationsAddressesAndNamesAlone) {
   for (const std::string_view text :
        {"2025-11-11 och 1028/19", "HVB, SIS och MAL", "www.goteborg.se och namn@goteborg.se",
