@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "absl/status/status.h"
+#include "index/check.h"
 #include "index/generation.h"
 #include "index/reader.h"
 #include "index/searcher.h"
@@ -32,14 +33,25 @@ class Stopwatch {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-/// The current generation, if it was made by a reader with this fingerprint. Nothing can be taken over from
-/// one that is not, or that cannot be opened; then everything is read anew, which is no error.
+/// The current generation, if it is sound and was made by a reader with this fingerprint. Nothing can be
+/// taken over from one that is not; then everything is read anew, which is no error, but `warnings` tell of
+/// damage.
 std::optional<index::Searcher> OpenReusable(const std::filesystem::path& index_dir,
-                                            const std::string& fingerprint) {
+                                            const std::string& fingerprint,
+                                            std::vector<std::string>* warnings) {
   const auto generation = index::CurrentGeneration(index_dir);
   if (!generation.ok()) return std::nullopt;
   auto snapshot = index::Snapshot::Open(*generation);
-  if (!snapshot.ok() || (*snapshot)->manifest().reader != fingerprint) return std::nullopt;
+  if (snapshot.ok() && (*snapshot)->manifest().reader != fingerprint) return std::nullopt;
+  const auto checked = index::CheckGeneration(*generation);
+  if (!checked.ok()) {
+    // One of another version is replaced as a matter of course.
+    if (!absl::IsFailedPrecondition(checked.status()))
+      warnings->push_back(fmt::format("generation {} is damaged, so every file is read anew: {}",
+                                      generation->name, std::string(checked.status().message())));
+    return std::nullopt;
+  }
+  if (!snapshot.ok()) return std::nullopt;
   auto searcher = index::Searcher::Open(*std::move(snapshot));
   if (!searcher.ok()) return std::nullopt;
   return *std::move(searcher);
@@ -76,6 +88,9 @@ class Building {
     if (absl::Status status = builder_.Publish(); !status.ok()) return status;
     report->generation = builder_.generation().name;
     report->published = true;
+    if (const absl::Status& durability = builder_.durability(); !durability.ok())
+      report->warnings.push_back(
+          fmt::format("published, but a loss of power may undo it: {}", std::string(durability.message())));
     report->plans = plans_;
     report->paragraphs = paragraphs_;
     return absl::OkStatus();
@@ -150,7 +165,9 @@ absl::StatusOr<BuildReport> Build(const BuildOptions& options, const std::vector
   if (!builder.ok()) return builder.status();
   const auto fingerprint = ReaderFingerprint(options.data);
   if (!fingerprint.ok()) return fingerprint.status();
-  std::optional<index::Searcher> previous = OpenReusable(options.index, *fingerprint);
+  BuildReport report;
+  std::optional<index::Searcher> previous;
+  if (!options.force) previous = OpenReusable(options.index, *fingerprint, &report.warnings);
   if (previous && Unchanged(previous->snapshot().manifest(), files))
     return UnchangedReport(previous->snapshot());
 
@@ -161,7 +178,6 @@ absl::StatusOr<BuildReport> Build(const BuildOptions& options, const std::vector
   if (!sources.ok()) return sources.status();
   auto building = Building::Begin(*std::move(builder), *ingredients);
   if (!building.ok()) return building.status();
-  BuildReport report;
   if (absl::Status status = AddSources(&*sources, &*building, progress, &report); !status.ok()) return status;
   if (building->plans() == 0) return NothingReadable(options.corpus, report);
   building->SetManifest(ManifestOf(*fingerprint, &*sources));

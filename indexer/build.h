@@ -16,6 +16,7 @@ struct BuildOptions {
   std::filesystem::path corpus;  ///< unused by BuildFromParagraphs
   std::filesystem::path index;
   std::filesystem::path data;
+  bool force = false;  ///< reads every file anew, and publishes even where nothing has changed
 };
 
 /// What a build came to.
@@ -31,7 +32,8 @@ struct BuildReport {
 };
 
 /// Builds from the plans in a folder. Unchanged files are taken over from the current generation; vanished
-/// ones leave; bad ones are left out with a warning. On any error the current generation stays as it is.
+/// ones leave; bad ones are left out with a warning. A damaged current generation is replaced by one that is
+/// read anew, with a warning. On any error the current generation stays as it is.
 /// NotFound: no corpus; InvalidArgument: no plan in it could be read; FailedPrecondition: another indexer is
 /// at work; Cancelled: stopped.
 absl::StatusOr<BuildReport> BuildFromCorpus(const BuildOptions& options, Progress* progress);

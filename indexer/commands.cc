@@ -39,7 +39,7 @@ int Fail(const absl::Status& status) {
 }
 
 absl::StatusOr<BuildReport> RunBuild(const BuildCommand& command, Progress* progress) {
-  const BuildOptions options{command.corpus, command.index, command.data};
+  const BuildOptions options{command.corpus, command.index, command.data, command.force};
   if (command.paragraphs.empty()) return BuildFromCorpus(options, progress);
   if (command.paragraphs == kStandardInput) {
     return BuildFromParagraphs(options, std::cin, "standard input", progress);

@@ -22,6 +22,7 @@ struct BuildCommand {
   std::filesystem::path data;
   bool json = false;
   bool quiet = false;
+  bool force = false;
 };
 int Build(const BuildCommand& command);
 

@@ -56,6 +56,20 @@ std::optional<CorpusFile> ClosedFolder(const fs::path& folder, const fs::path& p
   return CorpusFile{name, path, {}, fmt::format("{}: cannot be read: {}", name, error.message())};
 }
 
+/// What is left out by its name rather than passed over: a folder named as a plan, and a link to a folder,
+/// which may lead in a circle.
+std::optional<CorpusFile> NoPlainFolder(const fs::path& folder, const fs::directory_entry& entry) {
+  std::error_code ignored;
+  const bool link = entry.is_symlink(ignored);
+  if (!link && entry.path().extension() != ".txt") return std::nullopt;
+  const std::string name = NameOf(entry.path().lexically_relative(folder));
+  return CorpusFile{
+      name,
+      entry.path(),
+      {},
+      fmt::format("{}: {}", name, link ? "a link to a folder is not followed" : "a folder, not a file")};
+}
+
 }  // namespace
 
 absl::StatusOr<std::vector<CorpusFile>> ScanCorpus(const fs::path& folder) {
@@ -65,7 +79,10 @@ absl::StatusOr<std::vector<CorpusFile>> ScanCorpus(const fs::path& folder) {
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     std::error_code ignored;  // a file that vanishes meanwhile is not there
     if (entry->is_directory(ignored)) {
-      if (auto closed = ClosedFolder(folder, entry->path())) {
+      if (auto other = NoPlainFolder(folder, *entry)) {
+        files.push_back(*std::move(other));
+        entry.disable_recursion_pending();
+      } else if (auto closed = ClosedFolder(folder, entry->path())) {
         files.push_back(*std::move(closed));
         entry.disable_recursion_pending();
       }

@@ -19,7 +19,8 @@ struct CorpusFile {
 };
 
 /// Every *.txt file in the folder and the folders in it, by name. NotFound: no such folder, or no *.txt in
-/// it; PermissionDenied: it cannot be listed. A file that cannot be read is listed with its error.
+/// it; PermissionDenied: it cannot be listed. What cannot be read is listed with its error: a closed file or
+/// folder, a pipe, a device, a folder named *.txt, a link to a folder, a link to itself.
 absl::StatusOr<std::vector<CorpusFile>> ScanCorpus(const std::filesystem::path& folder);
 
 }  // namespace plansok::indexer

@@ -130,8 +130,39 @@ void ReadFacts(FieldReader* fields, plan::Paragraph* paragraph) {
   }
 }
 
-/// The last part of "plans/x/paragraphs/y"; the name itself where it has no such parts.
-std::string IdOf(const std::string& name) { return name.substr(name.rfind('/') + 1); }
+constexpr std::string_view kPlanIdLetters = "abcdefghijklmnopqrstuvwxyz0123456789-";
+constexpr std::string_view kHexDigits = "0123456789abcdef";
+constexpr std::size_t kParagraphIdDigits = 12;
+
+/// `name` without `prefix` where it begins with it, else as it is: ids may be given by themselves.
+std::string WithoutPrefix(const std::string& name, std::string_view prefix) {
+  return name.starts_with(prefix) ? name.substr(prefix.size()) : name;
+}
+
+/// The plan of "plans/x" or "x".
+std::string ReadPlanId(FieldReader* fields) {
+  const std::string id = WithoutPrefix(fields->Get<std::string>("plan"), kPlans);
+  if (id.empty()) {
+    fields->Fail("plan", "is missing");
+  } else if (id.find_first_not_of(kPlanIdLetters) != std::string::npos) {
+    fields->Fail("plan", fmt::format("has the id \"{}\": only a to z, 0 to 9 and - may stand in one", id));
+  }
+  return id;
+}
+
+/// The paragraph of "plans/x/paragraphs/y" or "y", of plan `plan_id`; "" where the field is missing.
+std::string ReadParagraphId(const char* key, const std::string& plan_id, FieldReader* fields) {
+  const auto name = fields->Get<std::string>(key);
+  if (name.empty()) return name;
+  const std::string id = WithoutPrefix(name, ParagraphName(plan_id, ""));
+  if (id.find('/') != std::string::npos) {
+    fields->Fail(key, fmt::format("names \"{}\", which is no paragraph of plan {}", name, plan_id));
+  } else if (id.size() != kParagraphIdDigits || id.find_first_not_of(kHexDigits) != std::string::npos) {
+    fields->Fail(key, fmt::format("has the id \"{}\": it must be {} digits of 0 to 9 and a to f", id,
+                                  kParagraphIdDigits));
+  }
+  return id;
+}
 
 }  // namespace
 
@@ -157,10 +188,9 @@ absl::StatusOr<ReadParagraph> FromJson(const json& object) {
   FieldReader fields(object);
   ReadParagraph result;
   plan::Paragraph& paragraph = result.paragraph;
-  result.plan_id = IdOf(fields.Get<std::string>("plan"));
-  paragraph.id = IdOf(fields.Get<std::string>("name"));
+  result.plan_id = ReadPlanId(&fields);
+  paragraph.id = ReadParagraphId("name", result.plan_id, &fields);
   paragraph.text = fields.Get<std::string>("text");
-  if (result.plan_id.empty()) fields.Fail("plan", "is missing");
   if (paragraph.text.empty()) fields.Fail("text", "is missing");
   paragraph.repaired_text = fields.Get<std::string>("repairedText");
   ReadFacts(&fields, &paragraph);
@@ -170,7 +200,7 @@ absl::StatusOr<ReadParagraph> FromJson(const json& object) {
   paragraph.first_line = fields.Get<int>("firstLine");
   paragraph.last_line = fields.Get<int>("lastLine");
   paragraph.page = fields.Get<int>("page");
-  paragraph.counterpart_id = IdOf(fields.Get<std::string>("counterpart"));
+  paragraph.counterpart_id = ReadParagraphId("counterpart", result.plan_id, &fields);
   if (!fields.status().ok()) return fields.status();
   return result;
 }

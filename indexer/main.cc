@@ -1,5 +1,11 @@
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <string>
+#include <system_error>
 
 #include "indexer/commands.h"
 #include "indexer/data_dir.h"
@@ -8,7 +14,23 @@ namespace {
 
 constexpr const char* kFooter =
     "Exit codes: 0 done; 1 built, but files were left out; 2 wrong use; 3 failed, and the index is as it "
-    "was.";
+    "was (or only the output could not be written).";
+
+/// Runs `command`. Output that could not be written, say to a full disk, makes it a failure.
+template <typename Command>
+int WithOutput(Command command) {
+  using plansok::indexer::kExitFailed;
+  int error = 0;
+  try {
+    const int code = command();
+    if (std::fflush(stdout) == 0) return code;
+    error = errno;
+  } catch (const std::system_error& thrown) {  // by fmt::print
+    error = thrown.code().value();
+  }
+  fmt::print(stderr, "plansok-indexer: cannot write the output: {}\n", std::strerror(error));
+  return kExitFailed;
+}
 
 }  // namespace
 
@@ -32,6 +54,7 @@ int main(int argc, char** argv) {
       ->excludes(corpus);
   build_command->add_option("--index", build.index, "Folder of the index; made where it is missing")
       ->required();
+  build_command->add_flag("--force", build.force, "Read every file anew, also where nothing has changed");
   build_command->add_flag("--json", build.json, "Print the report as JSON");
   build_command->add_flag("--quiet", build.quiet, "Print warnings and errors only");
 
@@ -64,9 +87,11 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? kExitOk : kExitUsage;
   }
   build.data = inspect.data = repair.data = split.data = data;
-  if (build_command->parsed()) return Build(build);
-  if (inspect_command->parsed()) return Inspect(inspect);
-  if (repair_command->parsed()) return Repair(repair);
-  if (split_command->parsed()) return Split(split);
-  return Check(check_index);
+  return WithOutput([&]() -> int {
+    if (build_command->parsed()) return Build(build);
+    if (inspect_command->parsed()) return Inspect(inspect);
+    if (repair_command->parsed()) return Repair(repair);
+    if (split_command->parsed()) return Split(split);
+    return Check(check_index);
+  });
 }

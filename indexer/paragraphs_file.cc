@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
-#include <span>
 #include <utility>
+#include <vector>
 
 #include "indexer/json.h"
 #include "plan/facts.h"
@@ -29,40 +30,83 @@ void NameParagraphs(plan::Plan* plan) {
   }
 }
 
-absl::Status HandOver(plan::Plan* plan, const std::function<absl::Status(const plan::Plan&)>& sink) {
-  if (plan->paragraphs.empty()) return absl::OkStatus();
-  for (const plan::Paragraph& paragraph : plan->paragraphs) {
-    AddNew(paragraph.committees, &plan->committees);
-    AddNew(paragraph.years, &plan->years);
+class ParagraphsReader {
+ public:
+  ParagraphsReader(const std::string& source, const std::function<absl::Status(const plan::Plan&)>& sink)
+      : source_(source), sink_(sink) {}
+
+  absl::Status Read(std::istream& lines) {
+    std::string line;
+    for (line_ = 1; std::getline(lines, line); ++line_) {
+      if (line.empty()) continue;
+      auto read = FromJson(nlohmann::json::parse(line, nullptr, /*allow_exceptions=*/false));
+      if (!read.ok()) return Fault(std::string(read.status().message()));
+      if (absl::Status status = Add(*std::move(read)); !status.ok()) return status;
+    }
+    if (lines.bad()) return absl::DataLossError(fmt::format("{}: cannot be read to its end", source_));
+    return HandOver();
   }
-  std::sort(plan->years.begin(), plan->years.end());
-  NameParagraphs(plan);
-  return sink(*plan);
-}
+
+ private:
+  absl::Status Add(ReadParagraph read) {
+    if (read.plan_id != plan_.id) {
+      if (absl::Status status = HandOver(); !status.ok()) return status;
+      if (const auto ended = last_lines_.find(read.plan_id); ended != last_lines_.end())
+        return Fault(fmt::format("plan {} ended on line {}; a plan's paragraphs must stand together",
+                                 read.plan_id, ended->second));
+      plan_ = {};
+      plan_.id = plan_.title = read.plan_id;
+      plan_.source_file = source_;
+      lines_.clear();
+    }
+    plan_.paragraphs.push_back(std::move(read.paragraph));
+    lines_.push_back(line_);
+    return absl::OkStatus();
+  }
+
+  absl::Status HandOver() {
+    if (plan_.paragraphs.empty()) return absl::OkStatus();
+    last_lines_[plan_.id] = lines_.back();
+    for (const plan::Paragraph& paragraph : plan_.paragraphs) {
+      AddNew(paragraph.committees, &plan_.committees);
+      AddNew(paragraph.years, &plan_.years);
+    }
+    std::sort(plan_.years.begin(), plan_.years.end());
+    NameParagraphs(&plan_);
+    if (absl::Status status = CheckIds(); !status.ok()) return status;
+    return sink_(plan_);
+  }
+
+  absl::Status CheckIds() {
+    std::map<std::string, std::size_t> line_of;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const std::string& id = plan_.paragraphs[i].id;
+      const auto [other, fresh] = line_of.emplace(id, lines_[i]);
+      if (fresh) continue;
+      line_ = lines_[i];
+      return Fault(
+          fmt::format("paragraph {} of plan {} stands on line {} already", id, plan_.id, other->second));
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status Fault(const std::string& what) const {
+    return absl::InvalidArgumentError(fmt::format("{}, line {}: {}", source_, line_, what));
+  }
+
+  const std::string& source_;
+  const std::function<absl::Status(const plan::Plan&)>& sink_;
+  std::size_t line_ = 0;
+  plan::Plan plan_;                                // the one being read
+  std::vector<std::size_t> lines_;                 // of its paragraphs
+  std::map<std::string, std::size_t> last_lines_;  // of the plans before it
+};
 
 }  // namespace
 
 absl::Status ReadParagraphs(std::istream& lines, const std::string& source,
                             const std::function<absl::Status(const plan::Plan&)>& sink) {
-  plan::Plan plan;
-  std::string line;
-  for (std::size_t number = 1; std::getline(lines, line); ++number) {
-    if (line.empty()) continue;
-    auto read = FromJson(nlohmann::json::parse(line, nullptr, /*allow_exceptions=*/false));
-    if (!read.ok()) {
-      return absl::InvalidArgumentError(
-          fmt::format("{}, line {}: {}", source, number, std::string(read.status().message())));
-    }
-    if (read->plan_id != plan.id) {
-      if (absl::Status status = HandOver(&plan, sink); !status.ok()) return status;
-      plan = {};
-      plan.id = plan.title = read->plan_id;
-      plan.source_file = source;
-    }
-    plan.paragraphs.push_back(std::move(read->paragraph));
-  }
-  if (lines.bad()) return absl::DataLossError(fmt::format("{}: cannot be read to its end", source));
-  return HandOver(&plan, sink);
+  return ParagraphsReader(source, sink).Read(lines);
 }
 
 }  // namespace plansok::indexer

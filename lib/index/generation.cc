@@ -94,10 +94,16 @@ absl::Status SyncTree(const fs::path& folder) {
   return Sync(folder.parent_path());
 }
 
+/// Makes a folder and those above it that are missing; each new one is durable in the folder that names it.
 absl::Status MakeFolder(const fs::path& folder) {
   std::error_code error;
-  fs::create_directories(folder, error);
-  return error ? SystemError(error.value(), "create", folder) : absl::OkStatus();
+  if (fs::is_directory(folder, error)) return absl::OkStatus();
+  const fs::path parent = fs::absolute(folder).lexically_normal().parent_path();
+  if (parent != folder) {
+    if (absl::Status status = MakeFolder(parent); !status.ok()) return status;
+  }
+  fs::create_directory(folder, error);
+  return error ? SystemError(error.value(), "create", folder) : Sync(parent);
 }
 
 absl::StatusOr<int> TakeLock(const fs::path& file) {
@@ -146,13 +152,15 @@ GenerationBuilder::GenerationBuilder(GenerationBuilder&& other) noexcept
     : index_dir_(std::move(other.index_dir_)),
       generation_(std::move(other.generation_)),
       lock_fd_(std::exchange(other.lock_fd_, -1)),
-      published_(other.published_) {}
+      published_(other.published_),
+      durability_(std::move(other.durability_)) {}
 
 GenerationBuilder& GenerationBuilder::operator=(GenerationBuilder&& other) noexcept {
   std::swap(index_dir_, other.index_dir_);
   std::swap(generation_, other.generation_);
   std::swap(lock_fd_, other.lock_fd_);
   std::swap(published_, other.published_);
+  std::swap(durability_, other.durability_);
   return *this;
 }
 
@@ -175,7 +183,7 @@ absl::Status GenerationBuilder::Publish() {
   fs::rename(link, index_dir_ / kCurrent, error);
   if (error) return SystemError(error.value(), "publish", index_dir_ / kCurrent);
   published_ = true;
-  if (absl::Status status = Sync(index_dir_); !status.ok()) return status;
+  durability_ = Sync(index_dir_);
   RemoveRemains(index_dir_, NumberOf(generation_.folder));
   return absl::OkStatus();
 }

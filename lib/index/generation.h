@@ -50,8 +50,13 @@ class GenerationBuilder {
 
   const Generation& generation() const { return generation_; }
 
-  /// Makes the generation durable and current, keeps its predecessor, removes older ones.
+  /// Makes the generation durable and current, keeps its predecessor, removes older ones. An error means that
+  /// nothing was published.
   absl::Status Publish();
+
+  /// After Publish: not OK where the generation serves, but a loss of power now might bring its predecessor
+  /// back.
+  const absl::Status& durability() const { return durability_; }
 
  private:
   GenerationBuilder() = default;
@@ -59,6 +64,7 @@ class GenerationBuilder {
   Generation generation_;
   int lock_fd_ = -1;
   bool published_ = false;
+  absl::Status durability_;
 };
 
 }  // namespace plansok::index

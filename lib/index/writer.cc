@@ -133,11 +133,12 @@ Writer::~Writer() = default;
 
 absl::Status Writer::Add(const plan::Plan& plan) {
   if (absl::Status status = impl_->CheckPlan(plan); !status.ok()) return status;
-  const absl::Status written = GuardXapian(fmt::format("cannot write plan {}", plan.id), [&] {
-    impl_->plan_ids.insert(plan.id);
-    impl_->AddParagraphs(plan);
-    return absl::OkStatus();
-  });
+  const absl::Status written =
+      GuardXapian(fmt::format("cannot write plan {} to {}", plan.id, impl_->folder.string()), [&] {
+        impl_->plan_ids.insert(plan.id);
+        impl_->AddParagraphs(plan);
+        return absl::OkStatus();
+      });
   // Half a plan may be written by now: not a fault of the plan that its caller could go on without.
   return absl::IsInvalidArgument(written) ? absl::InternalError(written.message()) : written;
 }

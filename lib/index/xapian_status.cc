@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cerrno>
+#include <cstring>
 #include <string>
 #include <utility>
 
@@ -37,10 +39,12 @@ absl::StatusCode CodeOf(std::string_view type) {
 
 absl::Status StatusOf(const Xapian::Error& error, std::string_view doing) {
   const char* system = error.get_error_string();
+  const bool full = system != nullptr && (std::string_view(system) == std::strerror(ENOSPC) ||
+                                          std::string_view(system) == std::strerror(EDQUOT));
   const std::string detail = system != nullptr ? fmt::format(" ({})", system) : "";
   // Of a shard: its address.
   const std::string where = error.get_context().empty() ? "" : fmt::format(" [{}]", error.get_context());
-  return {CodeOf(error.get_type()),
+  return {full ? absl::StatusCode::kResourceExhausted : CodeOf(error.get_type()),
           fmt::format("{}: {}: {}{}{}", doing, error.get_type(), error.get_msg(), detail, where)};
 }
 

@@ -37,6 +37,21 @@ std::size_t CountGenerations(const fs::path& index_dir) {
   return static_cast<std::size_t>(std::distance(fs::begin(folder), fs::end(folder)));
 }
 
+TEST(Generation, MissingFoldersAboveTheIndexAreMade) {
+  const TemporaryFolder folder;
+  const fs::path index_dir = folder.path() / "a" / "b" / "index";
+  PublishMark(index_dir, "ett");
+  EXPECT_EQ(CurrentMark(index_dir), "ett");
+}
+
+TEST(Generation, AFileWhereAFolderIsMeantIsNamed) {
+  const TemporaryFolder folder;
+  std::ofstream(folder.path() / "a") << "ingen mapp";
+  const auto builder = GenerationBuilder::Begin(folder.path() / "a" / "index");
+  EXPECT_FALSE(builder.ok());
+  EXPECT_THAT(std::string(builder.status().message()), HasSubstr((folder.path() / "a").string()));
+}
+
 TEST(Generation, NothingPublishedIsNotFoundAndSaysWhere) {
   const TemporaryFolder folder;
   const auto generation = CurrentGeneration(folder.path());
