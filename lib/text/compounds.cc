@@ -31,6 +31,12 @@ std::vector<CompoundPart> PartsOf(std::string_view joined) {
   return parts;
 }
 
+// What the letters of an inflection's ending add to the cost of the whole, and so must add to that of the
+// parts: passalen is split only if passal would be.
+double EndingCost(std::string_view form, std::string_view lemma) {
+  return std::max(0.0, WholeCost(form, false) - WholeCost(lemma, false));
+}
+
 }  // namespace
 
 // The cheapest way to a place within a word.
@@ -111,7 +117,7 @@ void CompoundSplitter::TryEnding(std::string_view lemma, std::size_t begin, doub
     if (shared == 1 && !doubled) continue;
     const auto last = LastPart(lemma.substr(begin - shared), lemma_of);
     if (!last) continue;
-    const double total = cost + last->cost + (shared == 1 ? kTripledCost : 0);
+    const double total = cost + last->cost + last->ending_cost + (shared == 1 ? kTripledCost : 0);
     if (total < best->cost) *best = {total, begin, last->lemma};
   }
 }
@@ -120,12 +126,15 @@ std::optional<CompoundSplitter::Last> CompoundSplitter::LastPart(std::string_vie
                                                                  const LemmaOf& lemma_of) const {
   auto head = lexicon_.heads.find(rest);
   if (head == lexicon_.heads.end() && lemma_of) head = lexicon_.heads.find(lemma_of(rest));
-  if (head != lexicon_.heads.end()) return Last{head->first, head->second.cost.total};
+  if (head != lexicon_.heads.end()) {
+    return Last{head->first, head->second.cost.total, EndingCost(rest, head->first)};
+  }
   // A particle and a word: no part of its own, but one together (plan + uppföljning).
   for (std::size_t cut = 2; cut + 3 < rest.size(); ++cut) {
     if (!exceptions_.contains(std::string(rest.substr(0, cut)) + "-")) continue;
     head = lexicon_.heads.find(rest.substr(cut));
-    if (head != lexicon_.heads.end()) return Last{std::string(rest), head->second.cost.total + kBoundaryCost};
+    if (head != lexicon_.heads.end())
+      return Last{std::string(rest), head->second.cost.total + kBoundaryCost, 0};
   }
   return std::nullopt;
 }

@@ -48,6 +48,7 @@ class CompoundSplitter {
   struct Last {
     std::string lemma;
     double cost = 0;
+    double ending_cost = 0;  // of the letters of its inflection
   };
   std::optional<Last> LastPart(std::string_view rest, const LemmaOf& lemma_of) const;
 
