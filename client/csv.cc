@@ -1,13 +1,27 @@
 #include "client/csv.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "client/terminal.h"
 
 namespace plansok::client {
 namespace {
 
-constexpr std::string_view kBeginningsOfFormulas = "=+-@\t\r";
+constexpr std::string_view kBeginningsOfFormulas = "=+-@";
+// Spreadsheets pass over these before a formula.
+constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::array<std::string_view, 4> kWideBeginnings = {"＝", "＋", "－", "＠"};
+
+bool IsLikeFormula(std::string_view cell) {
+  if (cell.starts_with('\t') || cell.starts_with('\r')) return true;
+  const std::string_view text = cell.substr(std::min(cell.find_first_not_of(kBlanks), cell.size()));
+  if (text.empty()) return false;
+  return kBeginningsOfFormulas.find(text.front()) != std::string_view::npos ||
+         std::any_of(kWideBeginnings.begin(), kWideBeginnings.end(),
+                     [&](std::string_view wide) { return text.starts_with(wide); });
+}
 
 // Printable, line by line.
 std::string PrintableLines(std::string_view text) {
@@ -29,8 +43,7 @@ std::string Quoted(std::string_view cell) {
 }
 
 std::string CsvCell(std::string_view text, char separator) {
-  const bool like_formula = !text.empty() && kBeginningsOfFormulas.find(text.front()) != std::string::npos;
-  const std::string cell = (like_formula ? "'" : "") + PrintableLines(text);
+  const std::string cell = (IsLikeFormula(text) ? "'" : "") + PrintableLines(text);
   const bool plain = cell.find_first_of(std::string("\"\r\n") + separator) == std::string::npos;
   return plain ? cell : Quoted(cell);
 }

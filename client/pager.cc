@@ -64,17 +64,20 @@ absl::StatusOr<Pager> Pager::Start(const std::string& command) {
     close(ends[1]);
     return CannotRun(command, error);
   }
-  std::signal(SIGINT, SIG_IGN);
   return Pager(process, ends[1], command);
 }
 
 Pager::Pager(pid_t process, int input, std::string command)
-    : process_(process), input_(input), command_(std::move(command)) {}
+    : process_(process),
+      input_(input),
+      command_(std::move(command)),
+      interrupt_before_(std::signal(SIGINT, SIG_IGN)) {}
 
 Pager::Pager(Pager&& other) noexcept
     : process_(std::exchange(other.process_, 0)),
       input_(std::exchange(other.input_, -1)),
-      command_(std::move(other.command_)) {}
+      command_(std::move(other.command_)),
+      interrupt_before_(other.interrupt_before_) {}
 
 Pager::~Pager() { Finish().IgnoreError(); }
 
@@ -85,7 +88,7 @@ absl::Status Pager::Finish() {
   while (waitpid(process_, &status, 0) < 0 && errno == EINTR) {
   }
   process_ = 0;
-  std::signal(SIGINT, SIG_DFL);
+  std::signal(SIGINT, interrupt_before_);
   if (WIFEXITED(status) && WEXITSTATUS(status) == kNotFound)
     return absl::FailedPreconditionError(
         Printable(fmt::format("there is no pager '{}' (see PAGER, --no-pager)", command_)));

@@ -40,6 +40,7 @@ class Pager {
   pid_t process_;
   int input_;
   std::string command_;
+  void (*interrupt_before_)(int);  // what SIGINT did: the pager's own while it runs
 };
 
 /// Sends what is longer than the screen through a pager, and the rest to the terminal itself.

@@ -79,12 +79,6 @@ bool HasDigit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool StartsWithCapital(std::string_view word) {
-  const std::string normal = text::NormalizeWord(word);
-  return !normal.empty() && text::Capitalized(normal).substr(0, 2) == text::ToNfc(word).substr(0, 2) &&
-         normal.substr(0, 2) != text::ToNfc(word).substr(0, 2);
-}
-
 bool IsBare(const text::Word& word) { return text::FoldWord(word.surface) == word.surface; }
 
 }  // namespace
@@ -427,7 +421,7 @@ void Compiler::AnalyzeRun(std::string* run, std::vector<FreeWord>* words) const 
 /// How many of the words a match must have, by what was typed.
 void Compiler::SetNeeds(const std::vector<FreeWord>& typed, MatchNode* quorum) {
   const auto is_number = [](const FreeWord& free) { return HasDigit(free.typed); };
-  const auto is_name = [](const FreeWord& free) { return StartsWithCapital(free.typed); };
+  const auto is_name = [](const FreeWord& free) { return text::StartsWithCapital(free.typed); };
   const bool exact =
       std::any_of(typed.begin(), typed.end(), is_number) || std::all_of(typed.begin(), typed.end(), is_name);
   quorum->enough = kEnough;

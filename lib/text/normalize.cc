@@ -2,6 +2,7 @@
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
@@ -159,6 +160,14 @@ std::string Capitalized(std::string_view word) {
     name[1] = static_cast<char>(name[1] - 0x20);  // as everywhere in Latin-1, capitals stand 0x20 before
   }
   return name;
+}
+
+bool StartsWithCapital(std::string_view utf8) {
+  if (utf8.empty()) return false;
+  UChar32 first = 0;
+  std::size_t offset = 0;
+  U8_NEXT_OR_FFFD(utf8.data(), offset, utf8.size(), first);
+  return u_isUUppercase(first) != 0;
 }
 
 std::size_t CodePointCount(std::string_view utf8) {

@@ -34,6 +34,9 @@ std::string FoldWord(std::string_view utf8);
 /// `word` (normal form) with its first letter as a capital, as names are written: göteborg -> Göteborg.
 std::string Capitalized(std::string_view word);
 
+/// Whether the first letter is a capital, as of names and abbreviations.
+bool StartsWithCapital(std::string_view utf8);
+
 /// The number of code points in `utf8`.
 std::size_t CodePointCount(std::string_view utf8);
 

@@ -93,5 +93,12 @@ TEST(Normalize, CountsCodePoints) {
   EXPECT_EQ(CodePointCount("🙂…"), 2U);
 }
 
+TEST(StartsWithCapital, KnowsNamesAndAbbreviations) {
+  for (const char* word : {"AB", "SSPF", "Éva", "Öckerö", "A", "E\u0301va"})
+    EXPECT_TRUE(StartsWithCapital(word)) << word;
+  for (const char* word : {"", "ab", "éva", "öckerö", "§", "39", "\xC3"})
+    EXPECT_FALSE(StartsWithCapital(word)) << word;
+}
+
 }  // namespace
 }  // namespace plansok::text
