@@ -117,7 +117,7 @@ Command CompareCommand() {
       .summary = "Show what became of a plan in another",
       .examples =
           R"(plansok compare verksamhetsplan-2023-socialnamnden-sydvast verksamhetsplan-2024-socialnamnden-centrum
-plansok compare --committee socialnamnden-centrum 2023 2024 --only reworded,gone)",
+plansok compare --committee socialnamnden-centrum 2024 2025 --only omskrivna,borta   (where both are indexed))",
       .define = Define};
 }
 

@@ -52,6 +52,7 @@ constexpr std::array kColumns = {
     Column{"År", [](const P& p, const T&) { return FormatYears(p.years()); }},
     Column{"Typ", [](const P& p, const T&) { return std::string(KindLabel(p.kind())); }},
     Column{"Mål", [](const P& p, const T&) { return p.goal().label(); }},
+    Column{"Målfamilj", [](const P& p, const T&) { return p.goal().family(); }},
     Column{"Område", [](const P& p, const T&) { return p.area().label(); }},
     Column{"Avsnitt", [](const P& p, const T&) { return SectionPath(p); }},
     Column{"Första rad", [](const P& p, const T&) { return NumberOrNothing(p.first_line()); }},

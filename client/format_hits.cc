@@ -22,6 +22,10 @@ std::string QuotedList(const Words& words) {
 
 std::string Range(const v1::SearchResponse& response, const PageOfHits& page) {
   const int last = page.first + response.hits_size() - 1;
+  if (page.first > 1 && response.hits().empty()) {
+    const int last_page = (response.total_size() + page.page_size - 1) / page.page_size;
+    return response.total_size() == 0 ? "" : fmt::format(", den sista sidan är {}", FormatNumber(last_page));
+  }
   if (page.first > 1) return fmt::format(", nr {}–{}", FormatNumber(page.first), FormatNumber(last));
   if (response.hits().empty() || last >= response.total_size()) return "";
   return fmt::format(", de första {}", FormatNumber(last));
@@ -86,7 +90,8 @@ std::string QueryRemarks(const Terminal& terminal, std::string_view query, std::
                                 Quoted(corrected_query), Quoted(query)));
   }
   if (!dropped_words.empty())
-    text += Wrapped(terminal, 0, "Utan " + QuotedList(dropped_words) + ": för få stycken har alla ord.");
+    text += Wrapped(terminal, 0,
+                    "Få stycken har alla ord. Somliga saknar " + QuotedList(dropped_words) + ", längre ned.");
   return text;
 }
 

@@ -15,13 +15,11 @@ struct ShowOptions {
   int neighbours = 0;
 };
 
-bool IsPlan(std::string_view name) {
-  return name.starts_with("plans/") && name.find("/paragraphs/") == std::string_view::npos;
-}
+bool IsPlan(std::string_view name) { return name.find("/paragraphs/") == std::string_view::npos; }
 
 absl::StatusOr<ExitCode> ShowPlan(const Context& context, const std::string& name) {
   v1::GetPlanRequest request;
-  request.set_name(name);
+  request.set_name(name.starts_with("plans/") ? name : "plans/" + name);
   const auto plan = context.rpc.GetPlan(request);
   if (!plan.ok()) return plan.status();
   context.out.Write(context.format == Format::kJson ? ToJson(*plan) + '\n'
@@ -62,7 +60,7 @@ Command ShowCommand() {
           .words = "NAME",
           .summary = "Show one paragraph in whole, or a plan",
           .examples = R"(plansok show plans/verksamhetsplan-2024-socialnamnden-centrum
-plansok show plans/verksamhetsplan-2024-socialnamnden-centrum/paragraphs/0123456789ab --context 2)",
+plansok show plans/verksamhetsplan-2024-socialnamnden-centrum/paragraphs/e61f04406398 --context 2)",
           .define = Define};
 }
 

@@ -85,7 +85,7 @@ Command TableCommand() {
           .words = "ROWS COLUMNS [QUERY...]",
           .summary = "Count paragraphs by two fields at once",
           .examples = R"(plansok table nämnd år hemlöshet
-plansok table goal_family year --kind uppdrag
+plansok table goal_family year --kind mål
 plansok table mål typ 'barn OCH skola' --committee socialnamnden-centrum
 plansok table nämnd organ typ:uppdrag --csv > uppdrag.csv
 Fields: committee, goal, goal_family, area, year, kind, origin, body, plan)",

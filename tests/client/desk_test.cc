@@ -126,7 +126,8 @@ class DeskTest : public RunTest {
 };
 
 constexpr const char* kHeader =
-    "Hänvisning;Plan;Titel;Nämnd;År;Typ;Mål;Område;Avsnitt;Första rad;Sista rad;Sida;Namn;Text;Läst som;"
+    "Hänvisning;Plan;Titel;Nämnd;År;Typ;Mål;Målfamilj;Område;Avsnitt;Första rad;Sista "
+    "rad;Sida;Namn;Text;Läst som;"
     "Uppdragsår;Uppdragsgivare;Organ;Svar eller uppdrag\r\n";
 constexpr const char* kRow = "\"Socialnämnden Centrum (2024). Plan 2024, s. 3, rad 7–8.\"";
 
@@ -196,7 +197,7 @@ TEST_F(DeskTest, CsvOpensRightInSwedishExcel) {
   EXPECT_THAT(ended.out, StartsWith(std::string("\xEF\xBB\xBF") + kHeader));
   EXPECT_THAT(ended.out,
               HasSubstr("Socialnämnden Centrum (2024). Plan 2024, s. 3, rad 7–8.;plans/b;Plan 2024;"));
-  EXPECT_THAT(ended.out, HasSubstr(";uppdrag;;;Uppdrag;7;8;3;plans/b/paragraphs/000000000000;"));
+  EXPECT_THAT(ended.out, HasSubstr(";uppdrag;;;;Uppdrag;7;8;3;plans/b/paragraphs/000000000000;"));
   EXPECT_THAT(ended.out, HasSubstr("\"'=SUMMA(A1); \"\"så\"\"\nrad två\""));
 }
 
