@@ -1,3 +1,4 @@
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -29,9 +30,18 @@ int RowsOf(int descriptor) {
   return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
 }
 
+// Where the caller has closed one of the three, the next file or socket opened would take its number, and the
+// answer be written into it. For reading only: writing then fails, and says so.
+void HoldStandardDescriptors() {
+  int opened = open("/dev/null", O_RDONLY);
+  while (opened >= 0 && opened <= STDERR_FILENO) opened = open("/dev/null", O_RDONLY);
+  if (opened > STDERR_FILENO) close(opened);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  HoldStandardDescriptors();
   std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone is met where writing fails
   plansok::client::Environment environment;
   environment.variables = {.server = Variable("PLANSOK_SERVER"),

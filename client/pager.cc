@@ -92,6 +92,9 @@ absl::Status Pager::Finish() {
   if (WIFEXITED(status) && WEXITSTATUS(status) == kNotFound)
     return absl::FailedPreconditionError(
         Printable(fmt::format("there is no pager '{}' (see PAGER, --no-pager)", command_)));
+  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
+    return absl::FailedPreconditionError(
+        Printable(fmt::format("the pager '{}' failed (see PAGER, --no-pager)", command_)));
   return absl::OkStatus();
 }
 

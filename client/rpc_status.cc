@@ -47,6 +47,10 @@ std::string MessageOf(const grpc::Status& status, const google::rpc::Status& det
   switch (status.error_code()) {
     case grpc::StatusCode::UNAVAILABLE:
       if (server_spoke) break;
+      // What gRPC makes of a peer that ends the connection in another protocol.
+      if (RootCause(message) == "OK")
+        return fmt::format("what listens at {} is no plansok-searchd: see --server and PLANSOK_SERVER",
+                           address);
       return fmt::format(
           "cannot reach {}: {}. Start plansok-searchd there, or name another with --server or PLANSOK_SERVER",
           address, RootCause(message));

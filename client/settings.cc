@@ -78,8 +78,10 @@ absl::Status ReadTable(const toml::table& table, const std::string& file, Settin
 // The whole of a file; nothing where there is none.
 absl::StatusOr<std::string> ReadFile(const std::string& file) {
   if (file.empty()) return "";
-  if (std::error_code ignored; std::filesystem::is_directory(file, ignored))
-    return absl::InternalError(Printable(fmt::format("cannot read {}: it is a folder", file)));
+  // Opening a pipe would wait for a writer for ever, and a device may have no end.
+  if (std::error_code ignored;
+      std::filesystem::exists(file, ignored) && !std::filesystem::is_regular_file(file, ignored))
+    return absl::InternalError(Printable(fmt::format("cannot read {}: it is no ordinary file", file)));
   std::ifstream stream(file, std::ios::binary);
   if (!stream && errno == ENOENT) return "";
   std::string content(std::istreambuf_iterator<char>(stream), {});

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -30,6 +31,23 @@ void NameParagraphs(plan::Plan* plan) {
   }
 }
 
+/// A paragraph needs three. Values are copied and destroyed by recursion, so hostile depth would end the
+/// program.
+constexpr int kMaxDepth = 16;
+
+/// A line's value, discarded where it is no JSON; nothing where it is nested too deeply.
+std::optional<nlohmann::json> ParseShallow(const std::string& line) {
+  bool too_deep = false;
+  const auto keep = [&too_deep](int depth, nlohmann::json::parse_event_t /*event*/,
+                                const nlohmann::json& /*parsed*/) {
+    too_deep = too_deep || depth > kMaxDepth;
+    return !too_deep;
+  };
+  nlohmann::json json = nlohmann::json::parse(line, keep, /*allow_exceptions=*/false);
+  if (too_deep) return std::nullopt;
+  return json;
+}
+
 class ParagraphsReader {
  public:
   ParagraphsReader(const std::string& source, const std::function<absl::Status(const plan::Plan&)>& sink)
@@ -39,7 +57,9 @@ class ParagraphsReader {
     std::string line;
     for (line_ = 1; std::getline(lines, line); ++line_) {
       if (line.empty()) continue;
-      auto read = FromJson(nlohmann::json::parse(line, nullptr, /*allow_exceptions=*/false));
+      const std::optional<nlohmann::json> json = ParseShallow(line);
+      if (!json) return Fault(fmt::format("values are nested deeper than {}", kMaxDepth));
+      auto read = FromJson(*json);
       if (!read.ok()) return Fault(std::string(read.status().message()));
       if (absl::Status status = Add(*std::move(read)); !status.ok()) return status;
     }

@@ -288,6 +288,15 @@ TEST_F(BuildTest, AnIdOfAPlanThatComesTwiceNamesBothLines) {
               AllOf(HasSubstr("line 3"), HasSubstr("line 1"), HasSubstr("0123456789ab")));
 }
 
+TEST_F(BuildTest, DeepNestingIsAFaultOfItsLine) {
+  constexpr std::size_t kDepth = 1'000'000;
+  const auto report =
+      BuildLines("{\"plan\":\"x\",\"text\":\"Ett.\",\"committees\":" + std::string(kDepth, '[') +
+                 std::string(kDepth, ']') + "}\n");
+  EXPECT_EQ(report.status().code(), absl::StatusCode::kInvalidArgument);
+  EXPECT_THAT(std::string(report.status().message()), AllOf(HasSubstr("line 1"), HasSubstr("nested")));
+}
+
 TEST_F(BuildTest, APlanThatComesBackNamesBothLines) {
   const auto report = BuildLines(
       "{\"plan\":\"x\",\"text\":\"Ett.\"}\n{\"plan\":\"y\",\"text\":\"Annat.\"}\n"
