@@ -27,6 +27,21 @@ struct PageOfHits {
 std::string FormatSearch(const Terminal& terminal, const v1::SearchRequest& request,
                          const v1::SearchResponse& response, const PlanTitles& titles, PageOfHits page = {});
 
+/// Hits, numbered from `first`.
+std::string FormatHits(const Terminal& terminal, const google::protobuf::RepeatedPtrField<v1::Hit>& hits,
+                       const PlanTitles& titles, int first);
+
+/// Paragraphs like one.
+std::string FormatSimilar(const Terminal& terminal, const v1::FindSimilarResponse& response,
+                          const PlanTitles& titles);
+
+/// Suggestions, one a line: how many paragraphs, what kind, and what to search for.
+std::string FormatSuggestions(const Terminal& terminal, const v1::SuggestResponse& response);
+
+/// The stages of a query, and, where a paragraph was asked for, its score term by term.
+std::string FormatExplanation(const Terminal& terminal, const v1::ExplainRequest& request,
+                              const v1::ExplainResponse& response);
+
 /// Facets as tables with a bar for each count, as wide as the terminal at most.
 std::string FormatFacets(const Terminal& terminal, const v1::SearchResponse& response);
 

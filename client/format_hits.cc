@@ -11,7 +11,12 @@ namespace {
 
 constexpr int kIndent = 4;  // under a hit's number
 
-std::string Quoted(std::string_view text) { return fmt::format("”{}”", Printable(text)); }
+// A pasted page is not said back in whole.
+constexpr int kLongestQuote = 60;  // columns
+
+std::string Quoted(std::string_view text) {
+  return fmt::format("”{}”", Shortened(Printable(text), kLongestQuote));
+}
 
 template <typename Words>
 std::string QuotedList(const Words& words) {
@@ -95,6 +100,14 @@ std::string QueryRemarks(const Terminal& terminal, std::string_view query, std::
   return text;
 }
 
+std::string FormatHits(const Terminal& terminal, const google::protobuf::RepeatedPtrField<v1::Hit>& hits,
+                       const PlanTitles& titles, int first) {
+  std::string text;
+  int number = first;
+  for (const v1::Hit& hit : hits) text += FormatHit(terminal, number++, hit, titles);
+  return text;
+}
+
 std::string FormatSearch(const Terminal& terminal, const v1::SearchRequest& request,
                          const v1::SearchResponse& response, const PlanTitles& titles, PageOfHits page) {
   std::string text = Wrapped(
@@ -102,9 +115,7 @@ std::string FormatSearch(const Terminal& terminal, const v1::SearchRequest& requ
   text += QueryRemarks(terminal, request.query(), response.corrected_query(),
                        {response.dropped_words().begin(), response.dropped_words().end()});
   for (const std::string& note : response.notes()) text += Wrapped(terminal, 0, note, Style::kDim);
-  int number = page.first;
-  for (const v1::Hit& hit : response.hits()) text += FormatHit(terminal, number++, hit, titles);
-  return text + NextPage(terminal, response, page) + FormatFacets(terminal, response);
+  return text + FormatHits(terminal, response.hits(), titles, page.first) + NextPage(terminal, response, page) + FormatFacets(terminal, response);
 }
 
 }  // namespace plansok::client

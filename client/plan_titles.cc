@@ -21,6 +21,12 @@ PlanTitles TitlesOf(const Rpc& rpc, const v1::SearchResponse& response) {
   return titles;
 }
 
+PlanTitles TitlesOf(const Rpc& rpc, const v1::FindSimilarResponse& response) {
+  PlanTitles titles;
+  for (const v1::Hit& hit : response.hits()) AddTitle(rpc, hit.paragraph().plan(), titles);
+  return titles;
+}
+
 PlanTitles TitlesOf(const Rpc& rpc, const v1::GetParagraphResponse& response) {
   PlanTitles titles;
   AddTitle(rpc, response.paragraph().plan(), titles);

@@ -11,6 +11,7 @@ namespace plansok::client {
 /// One call for each different plan. Where a title cannot be had, the name stands for it: an
 /// answer is not lost for want of a title.
 PlanTitles TitlesOf(const Rpc& rpc, const v1::SearchResponse& response);
+PlanTitles TitlesOf(const Rpc& rpc, const v1::FindSimilarResponse& response);
 PlanTitles TitlesOf(const Rpc& rpc, const v1::GetParagraphResponse& response);
 
 /// Of all plans there are.

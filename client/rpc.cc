@@ -117,6 +117,18 @@ absl::StatusOr<v1::GetParagraphResponse> Rpc::GetParagraph(const v1::GetParagrap
   return Call(&v1::PlanSearchService::Stub::GetParagraph, request);
 }
 
+absl::StatusOr<v1::SuggestResponse> Rpc::Suggest(const v1::SuggestRequest& request) const {
+  return Call(&v1::PlanSearchService::Stub::Suggest, request);
+}
+
+absl::StatusOr<v1::FindSimilarResponse> Rpc::FindSimilar(const v1::FindSimilarRequest& request) const {
+  return Call(&v1::PlanSearchService::Stub::FindSimilar, request);
+}
+
+absl::StatusOr<v1::ExplainResponse> Rpc::Explain(const v1::ExplainRequest& request) const {
+  return Call(&v1::PlanSearchService::Stub::Explain, request);
+}
+
 absl::StatusOr<v1::ListPlansResponse> Rpc::ListPlans(const v1::ListPlansRequest& request) const {
   return Call(&v1::PlanSearchService::Stub::ListPlans, request);
 }

@@ -25,6 +25,9 @@ class Rpc {
   absl::StatusOr<v1::SearchResponse> Search(const v1::SearchRequest& request) const;
   absl::StatusOr<v1::TabulateResponse> Tabulate(const v1::TabulateRequest& request) const;
   absl::StatusOr<v1::GetParagraphResponse> GetParagraph(const v1::GetParagraphRequest& request) const;
+  absl::StatusOr<v1::SuggestResponse> Suggest(const v1::SuggestRequest& request) const;
+  absl::StatusOr<v1::FindSimilarResponse> FindSimilar(const v1::FindSimilarRequest& request) const;
+  absl::StatusOr<v1::ExplainResponse> Explain(const v1::ExplainRequest& request) const;
   absl::StatusOr<v1::ListPlansResponse> ListPlans(const v1::ListPlansRequest& request) const;
   absl::StatusOr<v1::Plan> GetPlan(const v1::GetPlanRequest& request) const;
   absl::StatusOr<v1::ComparePlansResponse> ComparePlans(const v1::ComparePlansRequest& request) const;

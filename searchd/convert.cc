@@ -1,6 +1,7 @@
 #include "searchd/convert.h"
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "query/field.h"
@@ -65,6 +66,33 @@ v1::MatchedAs ToProto(const index::MatchedAs& matched) {
   message.set_query_word(matched.query_word);
   message.set_text_word(matched.text_word);
   message.set_read_as(matched.read_as);
+  return message;
+}
+
+std::string_view TypeOf(query::TokenKind kind) {
+  switch (kind) {
+    case query::TokenKind::kWord:
+      return "word";
+    case query::TokenKind::kPhrase:
+      return "phrase";
+    case query::TokenKind::kFilter:
+      return "field";
+    case query::TokenKind::kOpen:
+      return "open";
+    case query::TokenKind::kClose:
+      return "close";
+    default:
+      return "operator";
+  }
+}
+
+v1::TermWeight ToProto(const index::TermShare& share) {
+  v1::TermWeight message;
+  message.set_term(share.term);
+  message.set_label(share.label);
+  message.set_weight(share.weight);
+  message.set_wdf(share.wdf);
+  message.set_frequency(share.frequency);
   return message;
 }
 
@@ -171,6 +199,35 @@ v1::IndexInfo::Memory ToProto(const index::SnapshotMemory& memory) {
   message.set_tuple_column(static_cast<std::int64_t>(memory.tuple_column));
   message.set_answer_cache(static_cast<std::int64_t>(memory.answers));
   message.set_answer_cache_limit(static_cast<std::int64_t>(memory.answers_limit));
+  message.set_suggestions(static_cast<std::int64_t>(memory.suggestions));
+  return message;
+}
+
+v1::Suggestion ToProto(const index::Suggestion& suggestion) {
+  v1::Suggestion message;
+  message.set_query(suggestion.query);
+  message.set_label(suggestion.label);
+  message.set_source(suggestion.source);
+  message.set_count(suggestion.count);
+  return message;
+}
+
+v1::ExplainResponse ToProto(const std::string& line, const index::Explanation& explanation) {
+  v1::ExplainResponse message;
+  for (const query::Token& token : explanation.tokens) {
+    auto* added = message.add_tokens();
+    added->set_text(line.substr(token.span.begin, token.span.end - token.span.begin));
+    added->set_type(std::string(TypeOf(token.kind)));
+  }
+  message.set_tree(explanation.tree);
+  message.set_index_query(explanation.index_query);
+  message.set_corrected_query(explanation.corrected_query);
+  for (const std::string& word : explanation.dropped_words) message.add_dropped_words(word);
+  for (const std::string& note : explanation.notes) message.add_notes(note);
+  message.set_total_size(explanation.total);
+  message.set_matches(explanation.matches);
+  message.set_score(explanation.score);
+  for (const index::TermShare& share : explanation.terms) *message.add_terms() = ToProto(share);
   return message;
 }
 

@@ -18,6 +18,11 @@ v1::Hit ToProto(const index::Hit& hit);
 v1::Facet ToProto(const index::Facet& facet);
 v1::GetParagraphResponse ToProto(const index::ParagraphInContext& found);
 
+v1::Suggestion ToProto(const index::Suggestion& suggestion);
+
+/// `line` is what the explanation's tokens point into.
+v1::ExplainResponse ToProto(const std::string& line, const index::Explanation& explanation);
+
 /// Everything but `next_page_token`, which the handler knows.
 v1::SearchResponse ToProto(const index::SearchResult& result);
 

@@ -152,19 +152,19 @@ absl::Status ExportStream::ReadPart(std::deque<v1::ExportResponse>& part, bool& 
 
 grpc::ServerWriteReactor<v1::ExportResponse>* ExportStreams::Open(grpc::CallbackServerContext& context,
                                                                   const v1::ExportRequest& request,
-                                                                  CallLog log) {
+                                                                  CallLog log, absl::Status refusal) {
   auto created = std::make_unique<ExportStream>(*this, context, request, std::move(log));
   ExportStream* stream = created.get();
   calls_.Enter();
-  bool full = false;
   {
     const std::lock_guard lock(mutex_);
-    full = streams_.size() >= limits_.streams;
+    if (streams_.size() >= limits_.streams) {
+      refusal.Update(TryLater("too many exports are running: try again in a while", reason::kTooManyExports,
+                              kRetryExport));
+    }
     streams_.emplace(stream, std::move(created));
   }
-  stream->Start(full ? TryLater("too many exports are running: try again in a while", reason::kTooManyExports,
-                                kRetryExport)
-                     : absl::OkStatus());
+  stream->Start(refusal);
   return stream;
 }
 

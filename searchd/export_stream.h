@@ -106,8 +106,10 @@ class ExportStreams {
                 CallCount& calls, ExportLimits limits)
       : current_(current), pool_(pool), cut_short_(cut_short), calls_(calls), limits_(limits) {}
 
+  /// `refusal`: ends the call with it at once, where it is not OK.
   grpc::ServerWriteReactor<v1::ExportResponse>* Open(grpc::CallbackServerContext& context,
-                                                     const v1::ExportRequest& request, CallLog log);
+                                                     const v1::ExportRequest& request, CallLog log,
+                                                     absl::Status refusal);
   /// Cuts off callers that read nothing; to be called every second or so.
   void CancelStalled();
   void CancelAll();

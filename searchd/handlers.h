@@ -26,6 +26,12 @@ absl::StatusOr<int> Tabulate(index::Searcher& searcher, const v1::TabulateReques
                              const index::Checkpoint& checkpoint, v1::TabulateResponse& response);
 absl::StatusOr<int> GetParagraph(index::Searcher& searcher, const v1::GetParagraphRequest& request,
                                  v1::GetParagraphResponse& response);
+absl::StatusOr<int> Suggest(index::Searcher& searcher, const v1::SuggestRequest& request,
+                            const index::Checkpoint& checkpoint, v1::SuggestResponse& response);
+absl::StatusOr<int> FindSimilar(index::Searcher& searcher, const v1::FindSimilarRequest& request,
+                                const index::Checkpoint& checkpoint, v1::FindSimilarResponse& response);
+absl::StatusOr<int> Explain(index::Searcher& searcher, const v1::ExplainRequest& request,
+                            const index::Checkpoint& checkpoint, v1::ExplainResponse& response);
 
 // Those that answer from memory: quick enough for gRPC's own threads.
 

@@ -3,10 +3,11 @@
 #define PLANSOK_SEARCHD_READER_POOL_H_
 
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
-#include <vector>
 
 #include "absl/status/status.h"
 #include "index/searcher.h"
@@ -18,7 +19,7 @@ namespace plansok::searchd {
 /// Asks a searcher and keeps the answer; may be asked twice, so it must begin its answer anew each time.
 using Question = std::function<absl::Status(index::Searcher&)>;
 
-/// One worker's searcher. Used by its own thread alone.
+/// One worker's searcher. Questions come from its own thread alone.
 class Reader {
  public:
   /// Opens the current snapshot at once, while its generation is sure to be there.
@@ -29,11 +30,15 @@ class Reader {
   /// opened anew and asked once more, unless `checkpoint` says that the caller has gone.
   absl::Status Ask(const Question& question, const index::Checkpoint& checkpoint);
 
+  /// Goes over to the current snapshot, unless a question is being asked. From any thread.
+  void PickUpGeneration();
+
  private:
   absl::Status Open(std::shared_ptr<const index::Snapshot> snapshot);
   absl::Status AskOnce(const Question& question);
 
-  const CurrentSnapshot* current_;
+  const CurrentSnapshot& current_;
+  std::mutex mutex_;  // a worker holds it while it asks
   std::optional<index::Searcher> searcher_;
 };
 
@@ -50,10 +55,14 @@ class ReaderPool {
   /// As WorkerPool::SubmitContinuation.
   void SubmitContinuation(Job job);
 
+  /// Reader::PickUpGeneration of all: an idle worker would hold an old generation's memory and files until
+  /// its next question.
+  void PickUpGeneration();
+
  private:
   WorkerPool::Job ForReader(Job job);
 
-  std::vector<Reader> readers_;  // before the pool: its threads use them until it is gone
+  std::deque<Reader> readers_;  // before the pool: its threads use them until it is gone
   WorkerPool pool_;
 };
 

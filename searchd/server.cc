@@ -6,11 +6,14 @@
 #include <grpcpp/health_check_service_interface.h>
 
 #include <algorithm>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "searchd/logging.h"
+#include "searchd/malformed_requests.h"
 
 namespace plansok::searchd {
 namespace {
@@ -77,9 +80,11 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(const Config& config) {
   const GenerationMark mark = loaded->mark;
   auto server = std::unique_ptr<Server>(new Server(config, *std::move(loaded)));
   if (absl::Status status = server->Listen(config.listen); !status.ok()) return status;
-  server->reloader_ =
-      std::make_unique<Reloader>(config.index, mark, server->current_, kLookInterval,
-                                 [&service = server->service_] { service.CancelStalledExports(); });
+  server->reloader_ = std::make_unique<Reloader>(config.index, mark, server->current_, kLookInterval,
+                                                 [&service = server->service_] {
+                                                   service.PickUpGeneration();
+                                                   service.CancelStalledExports();
+                                                 });
   server->SetServing(true);
   return server;
 }
@@ -99,6 +104,9 @@ absl::Status Server::Listen(const std::string& address) {
   int port = 0;
   builder.AddListeningPort(address, grpc::InsecureServerCredentials(), &port);
   builder.RegisterService(&service_);
+  std::vector<std::unique_ptr<grpc::experimental::ServerInterceptorFactoryInterface>> interceptors;
+  interceptors.push_back(std::make_unique<MalformedRequests>());
+  builder.experimental().SetInterceptorCreators(std::move(interceptors));
   grpc_ = builder.BuildAndStart();
   if (!grpc_ || port == 0) {
     return absl::UnavailableError(fmt::format(

@@ -58,7 +58,8 @@ grpc::ServerUnaryReactor* PlanSearchService::Tabulate(grpc::CallbackServerContex
 
 grpc::ServerWriteReactor<v1::ExportResponse>* PlanSearchService::Export(grpc::CallbackServerContext* context,
                                                                         const v1::ExportRequest* request) {
-  return exports_.Open(*context, *request, LogOf("Export", request->query()));
+  return exports_.Open(*context, *request, LogOf("Export", request->query()),
+                       turning_away_ ? ShuttingDown() : absl::OkStatus());
 }
 
 grpc::ServerUnaryReactor* PlanSearchService::GetParagraph(grpc::CallbackServerContext* context,
@@ -67,6 +68,33 @@ grpc::ServerUnaryReactor* PlanSearchService::GetParagraph(grpc::CallbackServerCo
   return OnWorker(*context, LogOf("GetParagraph"),
                   [request, response](index::Searcher& searcher, const index::Checkpoint&) {
                     return searchd::GetParagraph(searcher, *request, *response);
+                  });
+}
+
+grpc::ServerUnaryReactor* PlanSearchService::Suggest(grpc::CallbackServerContext* context,
+                                                     const v1::SuggestRequest* request,
+                                                     v1::SuggestResponse* response) {
+  return OnWorker(*context, LogOf("Suggest", request->query()),
+                  [request, response](index::Searcher& searcher, const index::Checkpoint& checkpoint) {
+                    return searchd::Suggest(searcher, *request, checkpoint, *response);
+                  });
+}
+
+grpc::ServerUnaryReactor* PlanSearchService::FindSimilar(grpc::CallbackServerContext* context,
+                                                         const v1::FindSimilarRequest* request,
+                                                         v1::FindSimilarResponse* response) {
+  return OnWorker(*context, LogOf("FindSimilar"),
+                  [request, response](index::Searcher& searcher, const index::Checkpoint& checkpoint) {
+                    return searchd::FindSimilar(searcher, *request, checkpoint, *response);
+                  });
+}
+
+grpc::ServerUnaryReactor* PlanSearchService::Explain(grpc::CallbackServerContext* context,
+                                                     const v1::ExplainRequest* request,
+                                                     v1::ExplainResponse* response) {
+  return OnWorker(*context, LogOf("Explain", request->query()),
+                  [request, response](index::Searcher& searcher, const index::Checkpoint& checkpoint) {
+                    return searchd::Explain(searcher, *request, checkpoint, *response);
                   });
 }
 

@@ -1,7 +1,4 @@
 /// plansok.v1.PlanSearchService on gRPC's callback API: handlers hand work on and never block.
-///
-/// Suggest and FindSimilar are declared in the contract and not served by this version: the generated base
-/// class answers UNIMPLEMENTED.
 #ifndef PLANSOK_SEARCHD_SERVICE_H_
 #define PLANSOK_SEARCHD_SERVICE_H_
 
@@ -43,6 +40,13 @@ class PlanSearchService final : public v1::PlanSearchService::CallbackService {
   grpc::ServerUnaryReactor* GetParagraph(grpc::CallbackServerContext* context,
                                          const v1::GetParagraphRequest* request,
                                          v1::GetParagraphResponse* response) override;
+  grpc::ServerUnaryReactor* Suggest(grpc::CallbackServerContext* context, const v1::SuggestRequest* request,
+                                    v1::SuggestResponse* response) override;
+  grpc::ServerUnaryReactor* FindSimilar(grpc::CallbackServerContext* context,
+                                        const v1::FindSimilarRequest* request,
+                                        v1::FindSimilarResponse* response) override;
+  grpc::ServerUnaryReactor* Explain(grpc::CallbackServerContext* context, const v1::ExplainRequest* request,
+                                    v1::ExplainResponse* response) override;
   grpc::ServerUnaryReactor* ListPlans(grpc::CallbackServerContext* context,
                                       const v1::ListPlansRequest* request,
                                       v1::ListPlansResponse* response) override;
@@ -57,6 +61,10 @@ class PlanSearchService final : public v1::PlanSearchService::CallbackService {
 
   /// Ends exports whose callers read nothing; to be called every second or so.
   void CancelStalledExports() { exports_.CancelStalled(); }
+
+  /// Lets workers that have nothing to do go over to the current generation, and so let go of the one before;
+  /// to be called every second or so. Those that are busy do it with their next question, or next time.
+  void PickUpGeneration() { pool_.PickUpGeneration(); }
 
   /// Answers new questions with UNAVAILABLE from now on; what runs goes on.
   void TurnAway() { turning_away_ = true; }

@@ -120,6 +120,13 @@ absl::Status QueueFull() {
                   kDelay);
 }
 
+absl::Status MalformedRequest() {
+  absl::Status status = absl::InvalidArgumentError(
+      "the request cannot be read: its bytes are no message of plansok.v1, or a string in it is not UTF-8");
+  AttachErrorInfo(status, reason::kMalformedRequest);
+  return status;
+}
+
 absl::Status ShuttingDown() {
   absl::Status status = absl::UnavailableError("the server is shutting down: try again");
   AttachErrorInfo(status, reason::kShuttingDown);

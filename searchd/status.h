@@ -24,6 +24,7 @@ inline constexpr std::string_view kErrorDomain = "plansok";
 /// ErrorInfo.reason where the code alone does not tell a program what to do.
 namespace reason {
 inline constexpr std::string_view kInvalidField = "INVALID_FIELD";
+inline constexpr std::string_view kMalformedRequest = "MALFORMED_REQUEST";
 inline constexpr std::string_view kPageTokenMalformed = "PAGE_TOKEN_MALFORMED";
 inline constexpr std::string_view kPageTokenMismatch = "PAGE_TOKEN_MISMATCH";  ///< of another query
 inline constexpr std::string_view kPageTokenExpired = "PAGE_TOKEN_EXPIRED";    ///< of another generation
@@ -62,6 +63,9 @@ absl::Status TryLater(std::string_view message, std::string_view reason, std::ch
 
 /// RESOURCE_EXHAUSTED: what a request gets that finds the queue full.
 absl::Status QueueFull();
+
+/// INVALID_ARGUMENT: the request's bytes are no message of the contract.
+absl::Status MalformedRequest();
 
 /// UNAVAILABLE: what a request gets that a drain cuts short.
 absl::Status ShuttingDown();

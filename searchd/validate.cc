@@ -187,6 +187,15 @@ int PageSize(const v1::SearchRequest& request) {
   return request.has_page_size() ? request.page_size() : kDefaultPageSize;
 }
 
+std::optional<ParagraphName> ReadParagraphName(const std::string& name, Violations& violations) {
+  auto parsed = ParseParagraphName(name);
+  if (!parsed) {
+    violations.push_back(
+        {"name", fmt::format("\"{}\" is not of the form plans/{{plan}}/paragraphs/{{12 hex digits}}", name)});
+  }
+  return parsed;
+}
+
 }  // namespace
 
 absl::StatusOr<CheckedSearch> Validate(const v1::SearchRequest& request, const std::string& generation) {
@@ -243,15 +252,39 @@ absl::StatusOr<CheckedExport> Validate(const v1::ExportRequest& request) {
 
 absl::StatusOr<ParagraphName> Validate(const v1::GetParagraphRequest& request) {
   Violations violations;
-  const auto name = ParseParagraphName(request.name());
-  if (!name) {
-    violations.push_back(
-        {"name", fmt::format("\"{}\" is not of the form plans/{{plan}}/paragraphs/{{12 hex digits}}",
-                             request.name())});
-  }
+  const auto name = ReadParagraphName(request.name(), violations);
   CheckRange("context", request.context(), 0, kMaxContext, violations);
   if (!violations.empty()) return InvalidFields(violations);
   return *name;
+}
+
+absl::StatusOr<CheckedSuggest> Validate(const v1::SuggestRequest& request) {
+  Violations violations;
+  CheckQuery(request.query(), violations);
+  CheckRange("page_size", request.page_size(), 0, kMaxSuggestions, violations);
+  if (!violations.empty()) return InvalidFields(violations);
+  return CheckedSuggest{request.query(),
+                        request.page_size() != 0 ? request.page_size() : kDefaultSuggestions};
+}
+
+absl::StatusOr<CheckedSimilar> Validate(const v1::FindSimilarRequest& request) {
+  Violations violations;
+  const auto name = ReadParagraphName(request.name(), violations);
+  CheckRange("page_size", request.page_size(), 0, kMaxSimilar, violations);
+  if (!violations.empty()) return InvalidFields(violations);
+  return CheckedSimilar{*name, request.page_size() != 0 ? request.page_size() : kDefaultSimilar};
+}
+
+absl::StatusOr<CheckedExplain> Validate(const v1::ExplainRequest& request) {
+  Violations violations;
+  CheckedExplain checked;
+  CheckQuery(request.query(), violations);
+  checked.request.filters = ReadFilters(request.filters(), violations);
+  if (!request.name().empty()) checked.paragraph = ReadParagraphName(request.name(), violations);
+  if (!violations.empty()) return InvalidFields(violations);
+  checked.request.query = query::Parse(request.query());
+  checked.request.correct = !request.exact_words();
+  return checked;
 }
 
 absl::StatusOr<std::string> Validate(const v1::GetPlanRequest& request) {

@@ -4,6 +4,7 @@
 #ifndef PLANSOK_SEARCHD_VALIDATE_H_
 #define PLANSOK_SEARCHD_VALIDATE_H_
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -28,6 +29,10 @@ inline constexpr int kMinSnippetLength = 40;
 inline constexpr int kMaxSnippetLength = 2000;
 inline constexpr int kDefaultSnippetLength = 240;
 inline constexpr int kMaxContext = 50;
+inline constexpr int kMaxSuggestions = 50;
+inline constexpr int kDefaultSuggestions = 8;
+inline constexpr int kMaxSimilar = 100;
+inline constexpr int kDefaultSimilar = 10;
 
 /// A search, ready for the index, and what its page tokens are bound to.
 struct CheckedSearch {
@@ -39,6 +44,24 @@ struct CheckedSearch {
 struct CheckedExport {
   query::ParsedQuery query;
   std::vector<index::FieldFilter> filters;
+};
+
+/// What has been typed so far, and how many suggestions are wanted.
+struct CheckedSuggest {
+  std::string line;
+  int limit = 0;
+};
+
+/// Whose like are wanted, and how many of them.
+struct CheckedSimilar {
+  ParagraphName paragraph;
+  int limit = 0;
+};
+
+/// A search to explain, and the paragraph whose rank is asked for.
+struct CheckedExplain {
+  index::SearchRequest request;
+  std::optional<ParagraphName> paragraph;
 };
 
 /// What is to be compared: two plans by id, or a committee's plans of two years; the other form is empty.
@@ -62,6 +85,9 @@ absl::StatusOr<CheckedSearch> Validate(const v1::SearchRequest& request, const s
 absl::StatusOr<index::TableRequest> Validate(const v1::TabulateRequest& request);
 absl::StatusOr<CheckedExport> Validate(const v1::ExportRequest& request);
 absl::StatusOr<ParagraphName> Validate(const v1::GetParagraphRequest& request);
+absl::StatusOr<CheckedSuggest> Validate(const v1::SuggestRequest& request);
+absl::StatusOr<CheckedSimilar> Validate(const v1::FindSimilarRequest& request);
+absl::StatusOr<CheckedExplain> Validate(const v1::ExplainRequest& request);
 absl::StatusOr<std::string> Validate(const v1::GetPlanRequest& request);  ///< the plan's id
 absl::StatusOr<CheckedPlansPage> Validate(const v1::ListPlansRequest& request, const std::string& generation);
 

@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "index/paragraph_words.h"
 #include "index/record.h"
 #include "index/schema.h"
 #include "text/normalize.h"
@@ -67,10 +66,9 @@ void AddSection(const text::Analyzer& analyzer, const plan::Paragraph& paragraph
 }  // namespace
 
 Xapian::Document MakeDocument(const text::Analyzer& analyzer, const plan::Plan& plan,
-                              const plan::Paragraph& paragraph, const std::vector<FacetEntry>& entries,
-                              Place place) {
+                              const plan::Paragraph& paragraph, const ParagraphWords& words,
+                              const std::vector<FacetEntry>& entries, Place place) {
   Xapian::Document document;
-  const ParagraphWords words = AnalyzeParagraph(analyzer, paragraph.text, paragraph.repaired_text);
   for (std::size_t i = 0; i < words.printed.size(); ++i)
     AddWord(words.printed[i], i, analyzer.features(), &document);
   for (std::size_t i = 0; i < words.repaired.size(); ++i) {

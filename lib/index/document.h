@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "index/facet_tuples.h"
+#include "index/paragraph_words.h"
 #include "plan/plan.h"
 #include "text/analyzer.h"
 
@@ -19,9 +20,10 @@ struct Place {
   std::uint32_t tuple_number = 0;
 };
 
+/// `words` are the paragraph's own.
 Xapian::Document MakeDocument(const text::Analyzer& analyzer, const plan::Plan& plan,
-                              const plan::Paragraph& paragraph, const std::vector<FacetEntry>& entries,
-                              Place place);
+                              const plan::Paragraph& paragraph, const ParagraphWords& words,
+                              const std::vector<FacetEntry>& entries, Place place);
 
 }  // namespace plansok::index
 

@@ -77,6 +77,14 @@ inline constexpr std::size_t kMaxExpansion = 200;
 /// All prefixes of one query together: a line of nothing but prefixes must not hold a worker for seconds.
 inline constexpr std::size_t kMaxExpansionOfQuery = 1000;
 
+/// A paragraph's like are looked for by so many of its most telling terms: more are asked in vain, because
+/// what they tell is little, and each costs a posting list.
+inline constexpr std::size_t kSimilarTerms = 25;
+
+/// What has less than this share of the weight of a paragraph's own terms has a word in common with it by
+/// chance.
+inline constexpr double kSimilarFloor = 0.15;
+
 }  // namespace plansok::index
 
 #endif  // PLANSOK_INDEX_RANKING_H_

@@ -51,7 +51,7 @@ class SnapshotLoader {
 
   absl::Status Load() {
     for (const auto step : {&SnapshotLoader::Info, &SnapshotLoader::Analyzer, &SnapshotLoader::Plans,
-                            &SnapshotLoader::Facets, &SnapshotLoader::Column}) {
+                            &SnapshotLoader::Facets, &SnapshotLoader::Column, &SnapshotLoader::Suggestions}) {
       if (absl::Status status = (this->*step)(); !status.ok()) return status;
     }
     return absl::OkStatus();
@@ -126,6 +126,18 @@ class SnapshotLoader {
     return absl::OkStatus();
   }
 
+  absl::Status Suggestions() {
+    storage::SuggestionTable stored;
+    if (!stored.ParseFromString(database_.get_metadata(kSuggestionsKey))) {
+      return Damaged(generation_, "the table of suggestions cannot be read");
+    }
+    absl::StatusOr<SuggestionTable> table = SuggestionTable::From(stored);
+    if (!table.ok()) return Damaged(generation_, std::string(table.status().message()));
+    impl_.suggestions = *std::move(table);
+    impl_.labels = LabelIndex(impl_.facets, impl_.tuple_of);
+    return absl::OkStatus();
+  }
+
   const Generation& generation_;
   const text::Features& features_;
   Snapshot::Impl& impl_;
@@ -153,7 +165,7 @@ const Manifest& Snapshot::manifest() const { return impl_->manifest; }
 
 SnapshotMemory Snapshot::memory() const {
   return {impl_->facets.bytes(), impl_->tuple_of.capacity() * sizeof(std::uint32_t), impl_->answers.bytes(),
-          impl_->answers.capacity()};
+          impl_->answers.capacity(), impl_->suggestions.bytes()};
 }
 
 }  // namespace plansok::index

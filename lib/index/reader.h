@@ -48,6 +48,7 @@ struct SnapshotMemory {
   std::size_t tuple_column = 0;  ///< docid -> tuple
   std::size_t answers = 0;       ///< now; at most `answers_limit`
   std::size_t answers_limit = 0;
+  std::size_t suggestions = 0;  ///< words and phrases to suggest
 };
 
 /// What all workers share of one generation: analyzer, plans, facet tuples and the docid -> tuple column.

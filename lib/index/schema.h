@@ -31,7 +31,7 @@
 /// Data: a storage.Paragraph (record.proto).
 ///
 /// Metadata (keys below): versions, fingerprint of the language data, build time, storage.PlanTable,
-/// storage.FacetTable, storage.Manifest.
+/// storage.FacetTable, storage.Manifest, storage.SuggestionTable.
 #ifndef PLANSOK_INDEX_SCHEMA_H_
 #define PLANSOK_INDEX_SCHEMA_H_
 
@@ -45,7 +45,7 @@
 namespace plansok::index {
 
 /// Raise this when a database written before could be misread.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 inline constexpr std::string_view kStemPrefix = "Z";
 inline constexpr std::string_view kFoldedPrefix = "XFOLD:";
@@ -80,6 +80,7 @@ inline constexpr const char* kBuiltAtKey = "built_at";  ///< Unix seconds, decim
 inline constexpr const char* kPlansKey = "plans";
 inline constexpr const char* kFacetsKey = "facets";
 inline constexpr const char* kManifestKey = "manifest";
+inline constexpr const char* kSuggestionsKey = "suggestions";
 
 }  // namespace plansok::index
 

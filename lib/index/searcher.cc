@@ -19,20 +19,7 @@
 namespace plansok::index {
 namespace {
 
-Xapian::Query Filtered(const Xapian::Query& query, const FacetTable& facets,
-                       const std::vector<Selection>& selections) {
-  Xapian::Query filtered = query;
-  for (const Selection& selection : selections) {
-    std::vector<Xapian::Query> values;
-    for (const std::uint32_t number : selection.values) {
-      values.emplace_back(Term(FilterPrefix(selection.field), facets.value(number).value));
-    }
-    filtered = Xapian::Query(Xapian::Query::OP_FILTER, filtered,
-                             Xapian::Query(Xapian::Query::OP_OR, values.begin(), values.end()));
-  }
-  return filtered;
-}
-
+/// Of every question that asks for scores: Search and whatever explains it.
 Xapian::BM25PlusWeight Weighting(bool question) {
   return {1, 0, 1, 0.5, question ? kLeastLengthOfQuestion : kLeastLengthOfTerm, 1};
 }
@@ -114,17 +101,35 @@ absl::StatusOr<Hit> Searcher::Impl::MakeHit(Xapian::docid docid, double score, c
   auto paragraph = Fetch(docid, &hit.plan_id);
   if (!paragraph.ok()) return paragraph.status();
   hit.paragraph = *std::move(paragraph);
-  Explain(*data.analyzer, answered.query.patterns, request.snippet_length, &hit);
+  index::Explain(*data.analyzer, answered.query.patterns, request.snippet_length, &hit);
   return hit;
+}
+
+Xapian::Query Searcher::Impl::RankingQuery(const Answered& answered) const {
+  Xapian::Query query = ToXapian(answered.answer->root);
+  for (const Selection& selection : answered.selections) {
+    std::vector<Xapian::Query> values;
+    for (const std::uint32_t number : selection.values) {
+      values.emplace_back(Term(FilterPrefix(selection.field), data.facets.value(number).value));
+    }
+    query = Xapian::Query(Xapian::Query::OP_FILTER, query,
+                          Xapian::Query(Xapian::Query::OP_OR, values.begin(), values.end()));
+  }
+  return query;
+}
+
+Xapian::Enquire Searcher::Impl::Enquire(const Xapian::Query& query, bool question) const {
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Weighting(question));
+  enquire.set_query(query);
+  return enquire;
 }
 
 absl::StatusOr<std::vector<Hit>> Searcher::Impl::Ranked(const SearchRequest& request,
                                                         const Answered& answered) const {
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Weighting(answered.query.question));
-  enquire.set_query(Filtered(ToXapian(answered.answer->root), data.facets, answered.selections));
-  const Xapian::MSet matches = enquire.get_mset(static_cast<Xapian::doccount>(request.offset),
-                                                static_cast<Xapian::doccount>(request.limit));
+  const Xapian::MSet matches = Enquire(RankingQuery(answered), answered.query.question)
+                                   .get_mset(static_cast<Xapian::doccount>(request.offset),
+                                             static_cast<Xapian::doccount>(request.limit));
   std::vector<Hit> hits;
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     absl::StatusOr<Hit> hit = MakeHit(*match, match.get_weight(), request, answered);

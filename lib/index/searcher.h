@@ -7,11 +7,14 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "index/explanation.h"
 #include "index/reader.h"
+#include "index/suggestion.h"
 #include "plan/plan.h"
 #include "query/field.h"
 #include "query/parser.h"
@@ -148,10 +151,29 @@ class Searcher {
   absl::StatusOr<ParagraphInContext> Get(const std::string& plan_id, const std::string& paragraph_id,
                                          int neighbours);
 
+  /// At most `limit` ways to complete a line that is being typed: its last word, a phrase that its last words
+  /// begin, a committee, goal, area or body by the words of its name. What fits the words before comes alone
+  /// where anything does. Any bytes are accepted; a line with nothing to complete has none.
+  absl::StatusOr<std::vector<Suggestion>> Suggest(std::string_view line, int limit,
+                                                  const Checkpoint& checkpoint);
+
+  /// At most `limit` paragraphs of other plans that have the words in common that tell the paragraph from
+  /// others: those with its very words first, then by score, which is the share of the paragraph's own words'
+  /// weight that a hit has (1: all of it). What has too little of it is left out. NotFound: no such
+  /// paragraph.
+  absl::StatusOr<std::vector<Hit>> FindSimilar(const std::string& plan_id, const std::string& paragraph_id,
+                                               int limit, const Checkpoint& checkpoint);
+
+  /// How Search reads `request` (query, filters, correct; the rest does not matter), and, where a paragraph
+  /// is named, what it scores and why. NotFound: no such paragraph.
+  absl::StatusOr<Explanation> Explain(const SearchRequest& request, const std::string& plan_id,
+                                      const std::string& paragraph_id, const Checkpoint& checkpoint);
+
   /// A plan with all its paragraphs, as it was written. NotFound: no such plan.
   absl::StatusOr<plan::Plan> LoadPlan(const std::string& plan_id);
 
  private:
+  friend class SimilarFinder;  // similar.cc
   struct Impl;
   explicit Searcher(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;

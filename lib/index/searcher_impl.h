@@ -1,5 +1,5 @@
 /// What a Searcher holds, for the files of this room that answer its questions: searcher.cc (ranked hits),
-/// paragraphs.cc (paragraphs as they are stored).
+/// paragraphs.cc (paragraphs as they are stored), explain.cc, similar.cc, suggest.cc.
 #ifndef PLANSOK_INDEX_SEARCHER_IMPL_H_
 #define PLANSOK_INDEX_SEARCHER_IMPL_H_
 
@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "index/answer_cache.h"
@@ -41,10 +42,26 @@ struct Searcher::Impl {
                                                                 const Checkpoint& checkpoint) const;
 
   absl::StatusOr<Table> Tabulate(const TableRequest& request, const Checkpoint& checkpoint) const;
+  /// What ranks hits: the query within its filters, and the weighting scheme. Whatever speaks of scores
+  /// goes by these two.
+  Xapian::Query RankingQuery(const Answered& answered) const;
+  Xapian::Enquire Enquire(const Xapian::Query& query, bool question) const;
+
   absl::StatusOr<SearchResult> Search(const SearchRequest& request, const Checkpoint& checkpoint) const;
   absl::StatusOr<std::vector<Hit>> Ranked(const SearchRequest& request, const Answered& answered) const;
   absl::StatusOr<std::vector<Hit>> InPlanOrder(const SearchRequest& request, const Answered& answered) const;
   std::vector<std::uint32_t> DocidsFrom(const Answered& answered, int offset, std::size_t limit) const;
+
+  /// The score that `query` alone gives the paragraph of that name; 0 where it does not match.
+  double WeightIn(const Xapian::Query& query, bool question, const std::string& name_term) const;
+  absl::Status ExplainHit(const Answered& answered, Xapian::docid docid, const std::string& name_term,
+                          const Checkpoint& checkpoint, Explanation* explanation) const;
+  absl::StatusOr<Explanation> Explained(const SearchRequest& request, const std::string& plan_id,
+                                        const std::string& paragraph_id, const Checkpoint& checkpoint) const;
+  absl::StatusOr<std::vector<Suggestion>> Suggested(std::string_view line, std::size_t limit,
+                                                    const Checkpoint& checkpoint) const;
+  absl::StatusOr<std::vector<Hit>> Similar(const std::string& plan_id, const std::string& paragraph_id,
+                                           int limit, const Checkpoint& checkpoint) const;
 
   absl::StatusOr<plan::Paragraph> Fetch(Xapian::docid docid, std::string* plan_id) const;
   absl::StatusOr<Hit> MakeHit(Xapian::docid docid, double score, const SearchRequest& request,

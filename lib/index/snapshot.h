@@ -14,8 +14,10 @@
 
 #include "index/answer_cache.h"
 #include "index/facet_tuples.h"
+#include "index/label_index.h"
 #include "index/manifest.h"
 #include "index/reader.h"
+#include "index/suggestion_table.h"
 #include "index/term_dictionary.h"
 
 namespace plansok::index {
@@ -39,6 +41,8 @@ struct Snapshot::Impl {
   std::unordered_map<std::string, std::uint32_t> plan_number_of;  ///< by id
   FacetTable facets;
   std::vector<std::uint32_t> tuple_of;  ///< by docid; [0] is unused
+  SuggestionTable suggestions;
+  LabelIndex labels;
   mutable AnswerCache answers;
 
   /// The generation's words, read through `database` when first asked for: only mistyped words need them.

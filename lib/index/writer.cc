@@ -3,14 +3,17 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include <algorithm>
 #include <chrono>
 #include <set>
 #include <utility>
 
 #include "index/document.h"
 #include "index/facet_tuples.h"
+#include "index/paragraph_words.h"
 #include "index/record.h"
 #include "index/schema.h"
+#include "index/suggestion_builder.h"
 #include "index/xapian_status.h"
 #include "text/normalize.h"
 
@@ -45,6 +48,7 @@ struct Writer::Impl {
   Xapian::WritableDatabase database;
   storage::PlanTable plans;
   FacetTableBuilder facets;
+  SuggestionBuilder suggestions;
   std::set<std::string> plan_ids;
   Manifest manifest;
   Xapian::docid last_docid = 0;
@@ -75,10 +79,16 @@ void Writer::Impl::AddParagraphs(const plan::Plan& plan) {
   *stored = ToStored(plan);
   stored->set_first_docid(last_docid + 1);
   stored->set_paragraph_count(static_cast<std::uint32_t>(plan.paragraphs.size()));
+  const bool damaged = std::any_of(plan.paragraphs.begin(), plan.paragraphs.end(),
+                                   [](const plan::Paragraph& each) { return !each.repaired_text.empty(); });
   for (const plan::Paragraph& paragraph : plan.paragraphs) {
     const std::vector<FacetEntry> entries = FacetEntriesOf(plan, paragraph);
     const Place place{plan_number, facets.Add(entries)};
-    last_docid = database.add_document(MakeDocument(*analyzer, plan, paragraph, entries, place));
+    const ParagraphWords words = AnalyzeParagraph(*analyzer, paragraph.text, paragraph.repaired_text);
+    const bool repaired = !words.repaired.empty();
+    suggestions.AddParagraph(repaired ? words.repaired : words.printed,
+                             repaired ? paragraph.repaired_text : paragraph.text, damaged);
+    last_docid = database.add_document(MakeDocument(*analyzer, plan, paragraph, words, entries, place));
   }
 }
 
@@ -89,6 +99,7 @@ void Writer::Impl::WriteMetadata() {
   database.set_metadata(kBuiltAtKey, std::to_string(UnixSeconds()));
   database.set_metadata(kPlansKey, plans.SerializeAsString());
   database.set_metadata(kFacetsKey, facets.table().SerializeAsString());
+  database.set_metadata(kSuggestionsKey, suggestions.Finish(*analyzer).SerializeAsString());
   database.set_metadata(kManifestKey, ToStored(manifest).SerializeAsString());
 }
 

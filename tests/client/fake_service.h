@@ -36,6 +36,9 @@ class FakeService : public v1::PlanSearchService::Service {
   Handler<v1::SearchRequest, v1::SearchResponse> on_search;
   Handler<v1::TabulateRequest, v1::TabulateResponse> on_tabulate;
   Handler<v1::GetParagraphRequest, v1::GetParagraphResponse> on_get_paragraph;
+  Handler<v1::SuggestRequest, v1::SuggestResponse> on_suggest;
+  Handler<v1::FindSimilarRequest, v1::FindSimilarResponse> on_find_similar;
+  Handler<v1::ExplainRequest, v1::ExplainResponse> on_explain;
   Handler<v1::ListPlansRequest, v1::ListPlansResponse> on_list_plans;
   Handler<v1::GetPlanRequest, v1::Plan> on_get_plan;
   Handler<v1::GetIndexInfoRequest, v1::IndexInfo> on_get_index_info;
@@ -65,6 +68,18 @@ class FakeService : public v1::PlanSearchService::Service {
   grpc::Status GetParagraph(grpc::ServerContext* /*context*/, const v1::GetParagraphRequest* request,
                             v1::GetParagraphResponse* response) override {
     return Answer(on_get_paragraph, *request, *response);
+  }
+  grpc::Status Suggest(grpc::ServerContext* /*context*/, const v1::SuggestRequest* request,
+                       v1::SuggestResponse* response) override {
+    return Answer(on_suggest, *request, *response);
+  }
+  grpc::Status FindSimilar(grpc::ServerContext* /*context*/, const v1::FindSimilarRequest* request,
+                           v1::FindSimilarResponse* response) override {
+    return Answer(on_find_similar, *request, *response);
+  }
+  grpc::Status Explain(grpc::ServerContext* /*context*/, const v1::ExplainRequest* request,
+                       v1::ExplainResponse* response) override {
+    return Answer(on_explain, *request, *response);
   }
   grpc::Status ListPlans(grpc::ServerContext* /*context*/, const v1::ListPlansRequest* request,
                          v1::ListPlansResponse* response) override {

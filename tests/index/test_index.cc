@@ -92,4 +92,15 @@ std::vector<std::string> Texts(const SearchResult& result) {
   return texts;
 }
 
+std::string IdOf(Searcher* searcher, const std::string& plan_id, const std::string& text) {
+  const auto plan = searcher->LoadPlan(plan_id);
+  if (plan.ok()) {
+    for (const plan::Paragraph& paragraph : plan->paragraphs) {
+      if (paragraph.text == text) return paragraph.id;
+    }
+  }
+  ADD_FAILURE() << plan_id << " has no paragraph \"" << text << "\"";
+  return "";
+}
+
 }  // namespace plansok::index

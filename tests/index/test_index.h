@@ -43,6 +43,9 @@ void Publish(const std::filesystem::path& index_dir, const std::vector<plan::Pla
 // Opens the current generation of `index_dir`.
 Searcher OpenSearcher(const std::filesystem::path& index_dir);
 
+// The id of the paragraph of that text; fails the test where the plan has none.
+std::string IdOf(Searcher* searcher, const std::string& plan_id, const std::string& text);
+
 // No deadline.
 absl::Status GoOn();
 

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
+#include <memory>
+
 #include "index/generation.h"
 #include "query/parser.h"
 #include "tests/searchd/small_index.h"
@@ -55,6 +58,44 @@ TEST(ReaderTest, AGenerationRemovedBeforeItsTurnFailsNoQuestion) {
   EXPECT_EQ(1, PlansSeenBy(reader));
   current.Set(OpenCurrent(folder));
   EXPECT_EQ(4, PlansSeenBy(reader));
+}
+
+TEST(ReaderPoolTest, IdleWorkersLetGoOfAnOldGeneration) {
+  const auto folder = FreshFolder();
+  Publish(folder, MadeUpPlans(1, 3));
+  CurrentSnapshot current(OpenCurrent(folder));
+  ReaderPool pool(current, 3, 1);
+  const std::weak_ptr<const index::Snapshot> old = current.Get();
+  Publish(folder, MadeUpPlans(2, 3));
+  current.Set(OpenCurrent(folder));
+  EXPECT_FALSE(old.expired()) << "each worker holds it";
+  pool.PickUpGeneration();
+  EXPECT_TRUE(old.expired());
+}
+
+TEST(ReaderPoolTest, ABusyWorkerIsNotWaitedFor) {
+  const auto folder = FreshFolder();
+  Publish(folder, MadeUpPlans(1, 3));
+  CurrentSnapshot current(OpenCurrent(folder));
+  ReaderPool pool(current, 1, 1);
+  std::promise<void> began;
+  std::promise<void> go_on;
+  ASSERT_TRUE(pool.TrySubmit([&](Reader& reader) {
+    const absl::Status status = reader.Ask(
+        [&](index::Searcher& searcher) {
+          began.set_value();
+          go_on.get_future().wait();
+          EXPECT_EQ(1, searcher.snapshot().info().plan_count);
+          return absl::OkStatus();
+        },
+        NoHurry);
+    EXPECT_TRUE(status.ok());
+  }));
+  began.get_future().wait();
+  Publish(folder, MadeUpPlans(2, 3));
+  current.Set(OpenCurrent(folder));
+  pool.PickUpGeneration();  // returns, and leaves the question its searcher
+  go_on.set_value();
 }
 
 }  // namespace
