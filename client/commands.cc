@@ -9,6 +9,9 @@ std::vector<Command> Commands(const Settings& settings) {
           PlansCommand(),
           CompareCommand(),
           ExportCommand(),
+          SuggestCommand(),
+          SimilarCommand(),
+          ExplainCommand(),
           StatusCommand()};
 }
 

@@ -21,6 +21,12 @@ Command PlansCommand();
 Command CompareCommand();
 /// All matching paragraphs, for other programs.
 Command ExportCommand();
+/// How a line that is being typed may go on.
+Command SuggestCommand();
+/// Paragraphs like one, in other plans.
+Command SimilarCommand();
+/// How a query is read, and why a paragraph ranks where it does.
+Command ExplainCommand();
 /// What the server has.
 Command StatusCommand();
 

@@ -115,7 +115,8 @@ std::string FormatSearch(const Terminal& terminal, const v1::SearchRequest& requ
   text += QueryRemarks(terminal, request.query(), response.corrected_query(),
                        {response.dropped_words().begin(), response.dropped_words().end()});
   for (const std::string& note : response.notes()) text += Wrapped(terminal, 0, note, Style::kDim);
-  return text + FormatHits(terminal, response.hits(), titles, page.first) + NextPage(terminal, response, page) + FormatFacets(terminal, response);
+  return text + FormatHits(terminal, response.hits(), titles, page.first) +
+         NextPage(terminal, response, page) + FormatFacets(terminal, response);
 }
 
 }  // namespace plansok::client

@@ -7,6 +7,8 @@ namespace plansok::client {
 inline constexpr int kMaxHits = 100'000;   ///< as deep as pages reach
 inline constexpr int kMaxPageSize = 1000;  ///< hits or plans in one answer
 inline constexpr int kMaxNeighbours = 50;  ///< on each side of a paragraph
+inline constexpr int kMaxSuggestions = 50;
+inline constexpr int kMaxSimilar = 100;
 
 }  // namespace plansok::client
 

@@ -1,0 +1,53 @@
+#include <memory>
+
+#include "client/commands.h"
+#include "client/flags.h"
+#include "client/format.h"
+#include "client/json.h"
+#include "client/limits.h"
+#include "client/plan_titles.h"
+
+namespace plansok::client {
+namespace {
+
+struct SimilarOptions {
+  std::string name;
+  int limit = 10;
+};
+
+absl::StatusOr<ExitCode> Similar(const Context& context, const SimilarOptions& options) {
+  v1::FindSimilarRequest request;
+  request.set_name(options.name);
+  request.set_page_size(options.limit);
+  const auto answer = context.rpc.FindSimilar(request);
+  if (!answer.ok()) return answer.status();
+  context.out.Write(context.format == Format::kJson
+                        ? ToJson(*answer) + '\n'
+                        : FormatSimilar(context.terminal, *answer, TitlesOf(context.rpc, *answer)));
+  return answer->hits().empty() ? ExitCode::kNone : ExitCode::kFound;
+}
+
+Binder Define(CLI::App& app) {
+  const auto options = std::make_shared<SimilarOptions>();
+  AddNumberFlag(app, "--limit", options->limit, 1, kMaxSimilar, "How many to show [10]");
+  return [options](const std::vector<std::string>& words) -> absl::StatusOr<Action> {
+    const absl::Status status =
+        CheckWordCount("similar", "one NAME of a paragraph, as search prints it", 1, words);
+    if (!status.ok()) return status;
+    options->name = words.front();
+    return [options](const Context& context) { return Similar(context, *options); };
+  };
+}
+
+}  // namespace
+
+Command SimilarCommand() {
+  return {
+      .name = "similar",
+      .words = "NAME",
+      .summary = "Find paragraphs like one, in other plans",
+      .examples = "plansok similar plans/verksamhetsplan-2024-socialnamnden-centrum/paragraphs/0123456789ab",
+      .define = Define};
+}
+
+}  // namespace plansok::client

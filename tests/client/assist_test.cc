@@ -1,0 +1,129 @@
+// plansok suggest, similar and explain, against a fake server.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/client/run_fixture.h"
+
+namespace plansok::client {
+namespace {
+
+using nlohmann::json;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+TEST_F(RunTest, SuggestPrintsOneALineWithWhatToSearchFor) {
+  service_.on_suggest = [](const v1::SuggestRequest& request, v1::SuggestResponse& response) {
+    EXPECT_EQ(request.query(), "barn nord");
+    EXPECT_EQ(request.page_size(), 3);
+    auto& word = *response.add_suggestions();
+    word.set_query("barn nordost");
+    word.set_label("barn nordost");
+    word.set_source("word");
+    word.set_count(1234);
+    auto& committee = *response.add_suggestions();
+    committee.set_query("barn nämnd:socialnamnden-nordost");
+    committee.set_label("barn Socialnämnden\x1b[31m Nordost");
+    committee.set_source("committee");
+    return grpc::Status::OK;
+  };
+  const Ended text = RunWith({"suggest", "barn", "nord", "--limit", "3"});
+  EXPECT_EQ(text.code, ExitCode::kFound);
+  EXPECT_THAT(text.out, AllOf(HasSubstr("ord      barn nordost\n"), HasSubstr("nämnd"),
+                              HasSubstr("nämnd:socialnamnden-nordost\n"), Not(HasSubstr("\x1b"))));
+  const json parsed = json::parse(RunWith({"suggest", "barn", "nord", "--limit", "3", "--json"}).out);
+  EXPECT_EQ(parsed["suggestions"][0]["count"], 1234);
+}
+
+TEST_F(RunTest, NoSuggestionEndsInOneAndNoTextInTwo) {
+  service_.on_suggest = [](const auto&, auto&) { return grpc::Status::OK; };
+  EXPECT_EQ(RunWith({"suggest", "x"}).code, ExitCode::kNone);
+  EXPECT_EQ(RunWith({"suggest"}).code, ExitCode::kWrongUse);
+  EXPECT_EQ(RunWith({"suggest", "x", "--limit", "0"}).code, ExitCode::kWrongUse);
+  EXPECT_EQ(RunWith({"suggest", "x", "--limit", "51"}).code, ExitCode::kWrongUse);
+}
+
+TEST_F(RunTest, SimilarPrintsHits) {
+  service_.on_find_similar = [](const v1::FindSimilarRequest& request, v1::FindSimilarResponse& response) {
+    EXPECT_EQ(request.name(), "plans/p/paragraphs/a");
+    auto& hit = *response.add_hits();
+    hit.mutable_paragraph()->set_name("plans/q/paragraphs/b");
+    hit.set_snippet("Samma ord.");
+    return grpc::Status::OK;
+  };
+  const Ended ended = RunWith({"similar", "plans/p/paragraphs/a"});
+  EXPECT_EQ(ended.code, ExitCode::kFound);
+  EXPECT_THAT(ended.out, AllOf(StartsWith("1 liknande stycke"), HasSubstr("Samma ord."),
+                               HasSubstr("plans/q/paragraphs/b")));
+  EXPECT_EQ(json::parse(RunWith({"similar", "plans/p/paragraphs/a", "--json"}).out)["hits"].size(), 1U);
+}
+
+TEST_F(RunTest, SimilarToNothingEndsInOneAndUnknownNamesToo) {
+  service_.on_find_similar = [](const auto&, auto&) { return grpc::Status::OK; };
+  EXPECT_EQ(RunWith({"similar", "plans/p/paragraphs/a"}).code, ExitCode::kNone);
+  EXPECT_EQ(RunWith({"similar"}).code, ExitCode::kWrongUse);
+  EXPECT_EQ(RunWith({"similar", "a", "b"}).code, ExitCode::kWrongUse);
+  service_.on_find_similar = [](const auto&, auto&) {
+    return Detailed(grpc::StatusCode::NOT_FOUND, "plans/p/paragraphs/a does not exist in this index",
+                    "NOT_FOUND");
+  };
+  EXPECT_EQ(RunWith({"similar", "plans/p/paragraphs/a"}).code, ExitCode::kNone);
+}
+
+TEST_F(RunTest, ExplainPrintsTheStagesAndTheShares) {
+  service_.on_explain = [](const v1::ExplainRequest& request, v1::ExplainResponse& response) {
+    EXPECT_EQ(request.query(), "hemlös -barn");
+    EXPECT_TRUE(request.exact_words());
+    EXPECT_EQ(request.filters().committees(0), "x");
+    auto& token = *response.add_tokens();
+    token.set_text("hemlös");
+    token.set_type("word");
+    response.set_tree("(WORD hemlös)");
+    response.set_index_query("Query(Zhemlös)");
+    response.set_total_size(7);
+    if (request.name().empty()) return grpc::Status::OK;
+    response.set_matches(true);
+    response.set_score(1.5);
+    auto& term = *response.add_terms();
+    term.set_term("Zhemlös");
+    term.set_label("böjning");
+    term.set_weight(1.5);
+    term.set_wdf(2);
+    term.set_frequency(7);
+    return grpc::Status::OK;
+  };
+  const Ended query = RunWith({"explain", "hemlös", "-barn", "--exact", "--committee", "x"});
+  EXPECT_EQ(query.code, ExitCode::kFound);
+  EXPECT_THAT(query.out, AllOf(HasSubstr("hemlös word"), HasSubstr("(WORD hemlös)"),
+                               HasSubstr("Query(Zhemlös)"), HasSubstr("7 träffar"), Not(HasSubstr("poäng"))));
+  const Ended hit =
+      RunWith({"explain", "hemlös", "-barn", "--exact", "--committee", "x", "--hit", "plans/p/paragraphs/a"});
+  EXPECT_THAT(hit.out,
+              AllOf(HasSubstr("poäng 1.500"), HasSubstr("böjning       Zhemlös  2 ggr, i 7 stycken")));
+}
+
+TEST_F(RunTest, ExplainEndsInOneWhereNothingMatchesAndInTwoWithoutAQuery) {
+  service_.on_explain = [](const v1::ExplainRequest& request, v1::ExplainResponse& response) {
+    response.set_total_size(request.query() == "x" ? 1 : 0);
+    return grpc::Status::OK;
+  };
+  EXPECT_EQ(RunWith({"explain", "x"}).code, ExitCode::kFound);
+  EXPECT_EQ(RunWith({"explain", "y"}).code, ExitCode::kNone);
+  const Ended other = RunWith({"explain", "x", "--hit", "plans/p/paragraphs/a"});
+  EXPECT_EQ(other.code, ExitCode::kNone);
+  EXPECT_THAT(other.out, HasSubstr("är ingen träff"));
+  EXPECT_EQ(RunWith({"explain"}).code, ExitCode::kWrongUse);
+}
+
+TEST_F(RunTest, AVeryLongQueryIsNotSaidBackInWhole) {
+  service_.on_search = [](const auto&, auto&) { return grpc::Status::OK; };
+  const Ended ended = RunWith({"search", std::string(5000, 'a')});
+  EXPECT_LT(ended.out.size(), 300U);
+  EXPECT_THAT(ended.out, HasSubstr("…"));
+}
+
+}  // namespace
+}  // namespace plansok::client
