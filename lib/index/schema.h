@@ -5,23 +5,23 @@
 /// Terms (prefixes by Xapian's convention: one capital letter, or X… ending in a colon; values longer than
 /// Xapian's limit are replaced by a digest, see Term()):
 ///
-///     word            a surface word (normal form), with positions: phrases, proximity, prefixes. A repaired
-///     word
-///                     stands at the position of the printed word it repairs.
+// The table's columns are set by hand.
+// clang-format off
+///     word            a surface word (normal form), with positions: phrases, proximity, prefixes.
+///                     A repaired word stands at the position of the printed word it repairs.
 ///     Z + stem        a word in any inflection, with positions: what free words match
-///     XFOLD: + stem   stem of the folded form, only of words that have something to fold: what words typed
-///     without
-///                     å ä ö match
-///     XPART: + stem   a part of a compound, and parts taken together (text::Word::parts), and the words they
-///     come
-///                     from: what free words match at a lower weight
-///     XROOT: + stem   the word that a word's family comes from (hemlös of hemlöshet), only of words that
-///     come from
-///                     another: what words of the same family match at a lower weight
+///     XFOLD: + stem   stem of the folded form, only of words that have something to fold:
+///                     what words typed without å ä ö match
+///     XPART: + stem   a part of a compound, parts taken together (text::Word::parts), and the
+///                     words they come from: what free words match at a lower weight
+///     XROOT: + stem   the word that a word's family comes from (hemlös of hemlöshet), only of
+///                     words that come from another: what words of the same family match at a
+///                     lower weight
 ///     S + stem        a word of the section path
 ///     Q + plan/id     the paragraph's own name
 ///     XPLAN: XCOMMITTEE: XGOAL: XFAMILY: XAREA: XKIND: XORIGIN: XBODY: + value, Y + year
 ///                     filters: boolean, without positions or frequencies
+// clang-format on
 ///
 /// Word terms come from normalised text, which is lower case, so they never look like a prefix.
 ///
