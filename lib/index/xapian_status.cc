@@ -4,8 +4,9 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <string>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 namespace plansok::index {
@@ -35,12 +36,17 @@ absl::StatusCode CodeOf(std::string_view type) {
   return absl::StatusCode::kInternal;
 }
 
+/// Xapian gives an error of the system in words alone; those of std::strerror, but thread-safe.
+bool IsDiskFull(std::string_view system) {
+  const std::error_category& words = std::generic_category();
+  return system == words.message(ENOSPC) || system == words.message(EDQUOT);
+}
+
 }  // namespace
 
 absl::Status StatusOf(const Xapian::Error& error, std::string_view doing) {
   const char* system = error.get_error_string();
-  const bool full = system != nullptr && (std::string_view(system) == std::strerror(ENOSPC) ||
-                                          std::string_view(system) == std::strerror(EDQUOT));
+  const bool full = system != nullptr && IsDiskFull(system);
   const std::string detail = system != nullptr ? fmt::format(" ({})", system) : "";
   // Of a shard: its address.
   const std::string where = error.get_context().empty() ? "" : fmt::format(" [{}]", error.get_context());
