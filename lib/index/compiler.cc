@@ -231,10 +231,11 @@ MatchNode Compiler::PartsNode(const text::Word& word, const std::string& typed) 
   return node;
 }
 
-/// Lets a compound of two neighbouring words answer both, where the index has it.
-void Compiler::AddJoined(const FreeWord& left, const FreeWord& right, MatchNode* left_node,
+/// Lets a compound of two neighbouring words answer both, where the index has it; whether it does.
+bool Compiler::AddJoined(const FreeWord& left, const FreeWord& right, MatchNode* left_node,
                          MatchNode* right_node) {
-  if (!analyzer_.features().compounds) return;
+  if (!analyzer_.features().compounds) return false;
+  const std::size_t before = left_node->terms.size();
   for (const std::string& modifier : ModifierForms(left.word.surface)) {
     const std::string stem = modifier + right.word.stem;
     std::string term = Term(kStemPrefix, stem);
@@ -243,6 +244,21 @@ void Compiler::AddJoined(const FreeWord& left, const FreeWord& right, MatchNode*
     right_node->terms.push_back({std::move(term), kJoinedWeight});
     Mark(text::Pattern::Kind::kStem, {stem}, fmt::format("{} {}", left.typed, right.typed));
   }
+  return left_node->terms.size() > before;
+}
+
+/// Of a compound typed apart, lets what has only the first word match as well, where that leaves few enough
+/// to look through: klimatfrågor are near what "klimat omställning" asks for.
+void Compiler::AddModifier(const FreeWord& left, MatchNode* right_node) const {
+  const std::string& stem = left.word.stem;
+  std::size_t found = 0;
+  for (const std::string_view prefix : {kStemPrefix, kPartPrefix}) {
+    found += database_.get_termfreq(Term(prefix, stem));
+  }
+  for (const MatchTerm& term : right_node->terms) found += database_.get_termfreq(term.term);
+  if (found > kEnough) return;
+  AddTerm(kStemPrefix, stem, kModifierWeight, right_node);
+  AddTerm(kPartPrefix, stem, kModifierWeight, right_node);
 }
 
 MatchNode Compiler::SurfaceNode(const text::Word& word) {
@@ -436,7 +452,8 @@ std::vector<MatchNode> Compiler::FreeWordNodes(const std::vector<FreeWord>& word
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (AreNeighbours(words[i - 1].word, words[i].word) && nodes[i - 1].op == Op::kWord &&
         nodes[i].op == Op::kWord) {
-      AddJoined(words[i - 1], words[i], &nodes[i - 1], &nodes[i]);
+      const bool joined = AddJoined(words[i - 1], words[i], &nodes[i - 1], &nodes[i]);
+      if (joined && words.size() == 2 && !strict_ && !narrow_) AddModifier(words[i - 1], &nodes[i]);
     }
   }
   if (!question || strict_) return nodes;

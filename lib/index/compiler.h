@@ -70,7 +70,8 @@ class Compiler {
   void AddTerm(std::string_view prefix, const std::string& stem, double weight, MatchNode* node) const;
   MatchNode FreeWordNode(const FreeWord& free);
   MatchNode PartsNode(const text::Word& word, const std::string& typed);
-  void AddJoined(const FreeWord& left, const FreeWord& right, MatchNode* left_node, MatchNode* right_node);
+  bool AddJoined(const FreeWord& left, const FreeWord& right, MatchNode* left_node, MatchNode* right_node);
+  void AddModifier(const FreeWord& left, MatchNode* right_node) const;
   void AnalyzeRun(std::string* run, std::vector<FreeWord>* words) const;
   static void SetNeeds(const std::vector<FreeWord>& typed, MatchNode* quorum);
   std::vector<MatchNode> FreeWordNodes(const std::vector<FreeWord>& words, bool question);

@@ -16,6 +16,10 @@ inline constexpr double kPartWeight = 0.5;
 /// Two words typed apart that the text has as one (klimat omställning): counted in both, so half in each.
 inline constexpr double kJoinedWeight = 0.5;
 
+/// The first word of a compound typed apart (klimat of "klimat omställning") says what it is about, but a
+/// paragraph that has no more is not what was asked for: below all that has.
+inline constexpr double kModifierWeight = 0.2;
+
 /// A word in the headings above a paragraph says what the section is about, not what the paragraph says.
 inline constexpr double kSectionWeight = 0.4;
 

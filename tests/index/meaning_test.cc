@@ -117,5 +117,22 @@ TEST_F(MeaningTest, NearLooksPastInflections) {
   EXPECT_THAT(Found("nämnd NÄRA/3 röst"), ElementsAre("Barnens röster i nämndernas arbete."));
 }
 
+TEST(Meaning, ACompoundTypedApartFindsWhatItsFirstPartIsAboutWhileThatIsLittle) {
+  std::vector<plan::Paragraph> paragraphs = {MakeParagraph("Klimatfrågor följs upp."),
+                                             MakeParagraph("Klimatomställningen pågår."),
+                                             MakeParagraph("Omställning av arbetssätt.")};
+  const TemporaryFolder few;
+  Publish(few.path(), {MakePlan("plan-a", "Socialnämnden Nordost", 2024, paragraphs)});
+  Searcher searcher = OpenSearcher(few.path());
+  EXPECT_THAT(Texts(Find(&searcher, "klimat omställning")),
+              ElementsAre("Klimatomställningen pågår.", "Klimatfrågor följs upp."));
+
+  for (int i = 0; i < 60; ++i) paragraphs.push_back(MakeParagraph("Klimatfrågor i del " + std::to_string(i)));
+  const TemporaryFolder many;
+  Publish(many.path(), {MakePlan("plan-a", "Socialnämnden Nordost", 2024, paragraphs)});
+  searcher = OpenSearcher(many.path());
+  EXPECT_THAT(Texts(Find(&searcher, "klimat omställning")), ElementsAre("Klimatomställningen pågår."));
+}
+
 }  // namespace
 }  // namespace plansok::index
