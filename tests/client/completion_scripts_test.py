@@ -33,7 +33,7 @@ class Scripts:
         self.assertEqual(["goal", "goal_family"], self.complete("table", "goal"))
 
     def test_a_server_with_a_port_hides_no_command(self):
-        self.assertEqual(["export"], self.complete("--server", "localhost:1", "exp"))
+        self.assertEqual(["export"], self.complete("--server", "localhost:1", "expo"))
 
     def test_nothing_without_a_server(self):
         self.assertEqual([], self.complete("search", "--committee", "soc"))

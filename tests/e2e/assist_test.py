@@ -50,7 +50,7 @@ class Assist(plansok.Case):
         self.assertGreater(seen, 10)
 
     def test_the_shares_of_every_hit_add_up_to_its_score(self):
-        for query in ("hemlöshet", "bostad först", "vad gör nämnden mot hemlöshet", "barn* skola nämnd:nordost"):
+        for query in ("hemlöshet", "bostad först", "skyddat boende", "barn* skola nämnd:nordost"):
             for hit in self.server.json("search", query)["hits"]:
                 why = self.server.json("explain", query, "--hit", hit["paragraph"]["name"])
                 self.assertTrue(why["matches"])
@@ -66,7 +66,7 @@ class Assist(plansok.Case):
                                 (1, ("explain", "qqqq", "--hit", name))):
             done = self.server.client(*arguments)
             self.assertEqual(code, done.returncode, (arguments, done.stderr))
-            self.assertEqual(code == 2, done.stdout == "", arguments)
+            self.assertNotEqual(done.stdout == "", done.stderr == "", arguments)
 
 
 if __name__ == "__main__":

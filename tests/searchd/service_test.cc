@@ -247,16 +247,6 @@ TEST_F(ServiceTest, IndexInfoSaysWhatIsServed) {
   EXPECT_EQ(kServerVersion, info.server_version());
 }
 
-TEST_F(ServiceTest, MethodsOfLaterVersionsAreUnimplemented) {
-  Serve(1, 1);
-  grpc::ClientContext suggest;
-  v1::SuggestResponse suggestions;
-  EXPECT_EQ(grpc::StatusCode::UNIMPLEMENTED, stub_->Suggest(&suggest, {}, &suggestions).error_code());
-  grpc::ClientContext similar;
-  v1::FindSimilarResponse hits;
-  EXPECT_EQ(grpc::StatusCode::UNIMPLEMENTED, stub_->FindSimilar(&similar, {}, &hits).error_code());
-}
-
 TEST_F(ServiceTest, AnyTypedLineGetsAnAnswer) {
   Serve(1, 3);
   for (const char* line :
