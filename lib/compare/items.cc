@@ -99,10 +99,10 @@ class Reader {
   void ReadWords(std::string_view text, Item& item) {
     std::string wording;
     std::map<std::uint32_t, std::uint32_t> counts;
-    for (text::Word& word : analyzer_.Analyze(text)) {
-      wording += word.surface;
+    for (const text::Word& word : analyzer_.Analyze(text)) {
+      wording += word->surface;
       wording += ' ';
-      ++counts[NumberOf(stems_, std::move(word.stem))];
+      ++counts[NumberOf(stems_, word->stem)];
       ++item.word_count;
     }
     // A text of signs alone is its signs.

@@ -60,7 +60,7 @@ class Numbering {
  public:
   Numbering(const Text& a, const Text& b) {
     for (const Text* text : {&a, &b}) {
-      for (const text::Word& word : text->words) surfaces_.push_back(word.surface);
+      for (const text::Word& word : text->words) surfaces_.push_back(word->surface);
     }
     std::sort(surfaces_.begin(), surfaces_.end());
     surfaces_.erase(std::unique(surfaces_.begin(), surfaces_.end()), surfaces_.end());
@@ -69,7 +69,7 @@ class Numbering {
   std::vector<std::uint32_t> Of(const Text& text) const {
     std::vector<std::uint32_t> numbers;
     for (const text::Word& word : text.words) {
-      const auto found = std::lower_bound(surfaces_.begin(), surfaces_.end(), word.surface);
+      const auto found = std::lower_bound(surfaces_.begin(), surfaces_.end(), word->surface);
       numbers.push_back(static_cast<std::uint32_t>(found - surfaces_.begin()));
     }
     return numbers;
@@ -93,7 +93,7 @@ std::vector<Match> WithoutIslands(const std::vector<Match>& matches, const Text&
     const bool at_end =
         matches[end - 1].a + 1 == std::ssize(base.words) && matches[end - 1].b + 1 == std::ssize(other.words);
     const auto stopword = [&base](const Match& match) {
-      return base.words[static_cast<std::size_t>(match.a)].stopword;
+      return base.words[static_cast<std::size_t>(match.a)]->stopword;
     };
     const auto run = std::pair(matches.begin() + static_cast<std::ptrdiff_t>(begin),
                                matches.begin() + static_cast<std::ptrdiff_t>(end));

@@ -2,84 +2,79 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
 #include <string_view>
 #include <utility>
+#include <variant>
+
+#include "index/memory_of.h"
 
 namespace plansok::index {
 namespace {
 
-void Append(std::string_view text, std::string* key) {
-  fmt::format_to(std::back_inserter(*key), "{}:{}", text.size(), text);
-}
-
-void Append(const MatchNode& node, std::string* key) {
-  fmt::format_to(std::back_inserter(*key), "({}/{}/{}/{}/{}/{}", static_cast<int>(node.op), node.window,
-                 node.weight, node.enough, node.share, node.optional);
-  Append(node.typed, key);
-  Append(node.section_term, key);
-  for (const std::string& place : node.places) Append(place, key);
-  for (const MatchTerm& term : node.terms) {
-    fmt::format_to(std::back_inserter(*key), "*{}", term.weight);
-    Append(term.term, key);
-  }
-  for (const MatchNode& operand : node.operands) Append(operand, key);
-  key->push_back(')');
-}
-
-std::size_t MemoryOf(const std::vector<std::string>& strings) {
-  std::size_t bytes = strings.capacity() * sizeof(std::string);
-  for (const std::string& string : strings) bytes += string.capacity();
-  return bytes;
-}
-
 std::size_t MemoryOf(const MatchNode& node) {
   std::size_t bytes = sizeof node + node.typed.capacity() + node.section_term.capacity() +
-                      MemoryOf(node.places) + node.terms.capacity() * sizeof(MatchTerm);
+                      index::MemoryOf(node.places) + node.terms.capacity() * sizeof(MatchTerm);
   for (const MatchTerm& term : node.terms) bytes += term.term.capacity();
   for (const auto& set : node.sufficient) bytes += sizeof set + set.capacity() * sizeof(std::size_t);
   for (const MatchNode& operand : node.operands) bytes += MemoryOf(operand);
   return bytes;
 }
 
+std::size_t MemoryOf(const CompiledQuery& query) {
+  std::size_t bytes = MemoryOf(query.root) + index::MemoryOf(query.notes);
+  for (const TypedPattern& pattern : query.patterns) {
+    bytes += sizeof pattern + pattern.typed.capacity() + index::MemoryOf(pattern.pattern.words);
+  }
+  return bytes;
+}
+
+/// Writes a tree so that no two different ones look alike.
+class KeyWriter {
+ public:
+  std::string Key(const query::Node& node) {
+    std::visit([this](const auto& leaf) { (*this)(leaf); }, node);
+    return std::move(key_);
+  }
+
+  void operator()(const query::Word& word) {
+    Write(word.prefix ? "P" : "W");
+    Text(word.text);
+  }
+  void operator()(const query::Phrase& phrase) {
+    Write("Q");
+    Text(phrase.text);
+  }
+  void operator()(const query::Near& near) {
+    Write(fmt::format("N{}/{}", near.distance, near.words.size()));
+    for (const query::Word& word : near.words) (*this)(word);
+  }
+  void operator()(const query::Filter& filter) {
+    Write(fmt::format("F{}/{}/{}/", static_cast<int>(filter.field), filter.first_year, filter.last_year));
+    Text(filter.value);
+  }
+  void operator()(const query::Search& search) {
+    Write(fmt::format("S{}/{}", static_cast<int>(search.op), search.operands.size()));
+    for (const query::Node& operand : search.operands) {
+      std::visit([this](const auto& leaf) { (*this)(leaf); }, operand);
+    }
+  }
+
+ private:
+  void Write(std::string_view text) { key_ += text; }
+  void Text(std::string_view text) { fmt::format_to(std::back_inserter(key_), "{}:{}", text.size(), text); }
+
+  std::string key_;
+};
+
 }  // namespace
 
-std::string CacheKey(const MatchNode& node) {
-  std::string key;
-  Append(node, &key);
-  return key;
-}
+std::string KeyOf(const query::Node& root) { return KeyWriter().Key(root); }
 
 std::size_t MemoryOf(const Answer& answer) {
-  return sizeof answer + MemoryOf(answer.root) + answer.matches.getSizeInBytes() +
+  return sizeof answer + MemoryOf(answer.query) + answer.matches.getSizeInBytes() +
          answer.histogram.capacity() * sizeof(TupleCount) + MemoryOf(answer.dropped_words) +
          MemoryOf(answer.absent_words);
-}
-
-std::shared_ptr<const Answer> AnswerCache::Find(const std::string& key) {
-  const std::lock_guard lock(mutex_);
-  const auto found = by_key_.find(key);
-  if (found == by_key_.end()) return nullptr;
-  entries_.splice(entries_.begin(), entries_, found->second);
-  return found->second->answer;
-}
-
-void AnswerCache::Insert(const std::string& key, std::shared_ptr<const Answer> answer) {
-  const std::size_t bytes = MemoryOf(*answer) + 2 * key.size();  // the key stands in both containers
-  const std::lock_guard lock(mutex_);
-  if (bytes > capacity_ || by_key_.contains(key)) return;
-  entries_.push_front({key, std::move(answer), bytes});
-  by_key_.emplace(key, entries_.begin());
-  bytes_ += bytes;
-  while (bytes_ > capacity_) {
-    bytes_ -= entries_.back().bytes;
-    by_key_.erase(entries_.back().key);
-    entries_.pop_back();
-  }
-}
-
-std::size_t AnswerCache::bytes() const {
-  const std::lock_guard lock(mutex_);
-  return bytes_;
 }
 
 }  // namespace plansok::index

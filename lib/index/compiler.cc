@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 #include <variant>
 
-#include "index/answer_cache.h"
 #include "index/facet_lookup.h"
 #include "index/ranking.h"
 #include "index/schema.h"
@@ -27,7 +27,7 @@ MatchNode Leaf(Op op) {
 /// Each of `operands` once: what is asked twice is one question.
 void DropRepetitions(std::vector<MatchNode>* operands) {
   std::set<std::string> seen;
-  std::erase_if(*operands, [&](const MatchNode& node) { return !seen.insert(CacheKey(node)).second; });
+  std::erase_if(*operands, [&](const MatchNode& node) { return !seen.insert(KeyOf(node)).second; });
 }
 
 /// Nodes joined by `op`; a single one needs no join.
@@ -79,7 +79,7 @@ bool HasDigit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool IsBare(const text::Word& word) { return text::FoldWord(word.surface) == word.surface; }
+bool IsBare(const text::Word& word) { return text::FoldWord(word->surface) == word->surface; }
 
 }  // namespace
 
@@ -111,16 +111,16 @@ void Compiler::Mark(text::Pattern::Kind kind, std::vector<std::string> words, co
 /// The word as typed and, where its letters without diacritics make no word of their own, without them too:
 /// so text that lost its dots is found, and mål is never mal.
 std::vector<std::string> Compiler::Surfaces(const text::Word& word) const {
-  std::vector<std::string> surfaces = {WordTerm(word.surface)};
-  const std::string folded = text::FoldWord(word.surface);
-  if (folded != word.surface && !analyzer_.Knows(folded)) surfaces.push_back(WordTerm(folded));
+  std::vector<std::string> surfaces = {WordTerm(word->surface)};
+  const std::string folded = text::FoldWord(word->surface);
+  if (folded != word->surface && !analyzer_.Knows(folded)) surfaces.push_back(WordTerm(folded));
   return surfaces;
 }
 
 /// The terms with positions that a word has, in any inflection.
 std::vector<std::string> Compiler::Places(const text::Word& word) const {
   std::vector<std::string> places = Surfaces(word);
-  places.front() = Term(kStemPrefix, word.stem);
+  places.front() = Term(kStemPrefix, word->stem);
   return places;
 }
 
@@ -136,10 +136,10 @@ void Compiler::AddTerm(std::string_view prefix, const std::string& stem, double 
 /// A word typed without diacritics finds words with them; one typed with them, text that lost them. Such text
 /// was analysed as the unknown word it is, so its stem is not always that of the folded form.
 void Compiler::AddFolded(const text::Word& word, bool bare, MatchNode* node) const {
-  AddTerm(bare ? kFoldedPrefix : kStemPrefix, word.folded_stem, kFoldedWeight, node);
+  AddTerm(bare ? kFoldedPrefix : kStemPrefix, word->folded_stem, kFoldedWeight, node);
   if (bare) return;
-  for (const text::Word& lost : analyzer_.Analyze(text::FoldWord(word.surface))) {
-    AddTerm(kStemPrefix, lost.stem, kFoldedWeight, node);
+  for (const text::Word& lost : analyzer_.Analyze(text::FoldWord(word->surface))) {
+    AddTerm(kStemPrefix, lost->stem, kFoldedWeight, node);
   }
 }
 
@@ -147,29 +147,34 @@ MatchNode Compiler::StemNode(const text::Word& word, const std::string& typed) {
   MatchNode node = Leaf(Op::kWord);
   node.typed = typed;
   const std::vector<std::string> places = Places(word);
-  if (analyzer_.features().proximity) node.places = places;
-  AddTerm(kStemPrefix, word.stem, 1, &node);
-  Mark(text::Pattern::Kind::kStem, {word.stem}, typed);
+  AddTerm(kStemPrefix, word->stem, 1, &node);
+  Mark(text::Pattern::Kind::kStem, {word->stem}, typed);
   if (analyzer_.features().compounds) {
-    AddTerm(kPartPrefix, word.stem, kPartWeight, &node);
-    Mark(text::Pattern::Kind::kPart, {word.stem}, typed);
+    AddTerm(kPartPrefix, word->stem, kPartWeight, &node);
+    Mark(text::Pattern::Kind::kPart, {word->stem}, typed);
   }
-  if (!word.stopword) node.section_term = Term(kSectionPrefix, word.stem);
+  if (std::string section = Term(kSectionPrefix, word->stem);
+      !word->stopword && database_.term_exists(section))
+    node.section_term = std::move(section);
+  if (analyzer_.features().proximity) {
+    std::copy_if(places.begin(), places.end(), std::back_inserter(node.places),
+                 [this](const std::string& place) { return database_.term_exists(place); });
+  }
   const bool bare = IsBare(word);
   if (analyzer_.features().folding && (bare || places.size() > 1)) {
     AddFolded(word, bare, &node);
-    Mark(text::Pattern::Kind::kFoldedStem, {word.folded_stem}, typed);
+    Mark(text::Pattern::Kind::kFoldedStem, {word->folded_stem}, typed);
   }
   return node;
 }
 
 /// Lets the other words of the word's family answer it.
 void Compiler::AddRoot(const text::Word& word, const std::string& typed, MatchNode* node) {
-  if (!analyzer_.features().derivations || narrow_ || word.stopword) return;
-  AddTerm(kRootPrefix, word.root, kRootWeight, node);
-  Mark(text::Pattern::Kind::kRoot, {word.root}, typed);
-  AddTerm(kPartPrefix, word.root, kRootWeight * kPartWeight, node);
-  if (word.root != word.stem) AddTerm(kStemPrefix, word.root, kRootWeight, node);
+  if (!analyzer_.features().derivations || narrow_ || word->stopword) return;
+  AddTerm(kRootPrefix, word->root, kRootWeight, node);
+  Mark(text::Pattern::Kind::kRoot, {word->root}, typed);
+  AddTerm(kPartPrefix, word->root, kRootWeight * kPartWeight, node);
+  if (word->root != word->stem) AddTerm(kStemPrefix, word->root, kRootWeight, node);
 }
 
 /// Words that stand for one thing together weigh what one word does: typed, each has a share of it; in the
@@ -207,7 +212,7 @@ MatchNode Compiler::FreeWordNode(const FreeWord& free) {
   const bool found = !node.terms.empty();
   AddRoot(free.word, free.typed, &node);
   for (const Reading& reading : free.readings) AddReading(reading, &node);
-  if (found || free.word.parts.empty()) return node;
+  if (found || free.word->parts.empty()) return node;
   MatchNode parts = PartsNode(free.word, free.typed);
   if (node.terms.empty() && node.operands.empty()) return parts;
   node.operands.push_back(std::move(parts));
@@ -217,7 +222,7 @@ MatchNode Compiler::FreeWordNode(const FreeWord& free) {
 /// The parts of a compound as words, better side by side: bostadsförst finds "Bostad först".
 MatchNode Compiler::PartsNode(const text::Word& word, const std::string& typed) {
   const std::vector<text::Word> parts =
-      analyzer_.Analyze(fmt::format("{}", fmt::join(analyzer_.Split(word.surface), " ")));
+      analyzer_.Analyze(fmt::format("{}", fmt::join(analyzer_.Split(word->surface), " ")));
   MatchNode all = Leaf(Op::kAnd);
   MatchNode phrase = Leaf(Op::kPhrase);
   for (const text::Word& part : parts) {
@@ -236,8 +241,8 @@ bool Compiler::AddJoined(const FreeWord& left, const FreeWord& right, MatchNode*
                          MatchNode* right_node) {
   if (!analyzer_.features().compounds) return false;
   const std::size_t before = left_node->terms.size();
-  for (const std::string& modifier : ModifierForms(left.word.surface)) {
-    const std::string stem = modifier + right.word.stem;
+  for (const std::string& modifier : ModifierForms(left.word->surface)) {
+    const std::string stem = modifier + right.word->stem;
     std::string term = Term(kStemPrefix, stem);
     if (!database_.term_exists(term)) continue;
     left_node->terms.push_back({term, kJoinedWeight});
@@ -250,7 +255,7 @@ bool Compiler::AddJoined(const FreeWord& left, const FreeWord& right, MatchNode*
 /// Of a compound typed apart, lets what has only the first word match as well, where that leaves few enough
 /// to look through: klimatfrågor are near what "klimat omställning" asks for.
 void Compiler::AddModifier(const FreeWord& left, MatchNode* right_node) const {
-  const std::string& stem = left.word.stem;
+  const std::string& stem = left.word->stem;
   std::size_t found = 0;
   for (const std::string_view prefix : {kStemPrefix, kPartPrefix}) {
     found += database_.get_termfreq(Term(prefix, stem));
@@ -271,15 +276,15 @@ MatchNode Compiler::SurfaceNode(const text::Word& word) {
 MatchNode Compiler::PlaceNode(const text::Word& word, const std::string& typed) {
   MatchNode node = Leaf(Op::kWord);
   for (std::string& place : Places(word)) node.terms.push_back({std::move(place), 1});
-  Mark(text::Pattern::Kind::kStem, {word.stem}, typed);
+  Mark(text::Pattern::Kind::kStem, {word->stem}, typed);
   MarkPhrase({word}, typed);
   return node;
 }
 
 MatchNode Compiler::PrefixNode(const text::Word& word, const std::string& typed) {
   std::vector<std::pair<Xapian::doccount, std::string>> found;
-  const auto end = database_.allterms_end(word.surface);
-  for (auto term = database_.allterms_begin(word.surface); term != end; ++term) {
+  const auto end = database_.allterms_end(word->surface);
+  for (auto term = database_.allterms_begin(word->surface); term != end; ++term) {
     found.emplace_back(term.get_termfreq(), *term);
   }
   const std::size_t most = std::min(kMaxExpansion, expansion_left_);
@@ -294,7 +299,7 @@ MatchNode Compiler::PrefixNode(const text::Word& word, const std::string& typed)
   MatchNode node = Leaf(found.empty() ? Op::kNothing : Op::kWord);
   node.typed = typed;
   for (auto& [frequency, term] : found) node.terms.push_back({std::move(term), 1});
-  Mark(text::Pattern::Kind::kPrefix, {word.surface}, typed);
+  Mark(text::Pattern::Kind::kPrefix, {word->surface}, typed);
   return node;
 }
 
@@ -312,7 +317,7 @@ void Compiler::MarkPhrase(const std::vector<text::Word>& words, const std::strin
   std::vector<std::string> printed;
   std::vector<std::string> folded;
   for (const text::Word& word : words) {
-    printed.push_back(word.surface);
+    printed.push_back(word->surface);
     folded.push_back(Surfaces(word).back());
   }
   const bool differs = folded != printed;
@@ -390,12 +395,12 @@ Compiler::Part Compiler::Without(const query::Search& search) {
 
 /// Puts the dots and rings back on a word that is none without them: hemloshet can only be hemlöshet.
 void Compiler::Restore(text::Word* word) const {
-  if (!IsBare(*word) || analyzer_.Knows(word->surface)) return;
+  if (!IsBare(*word) || analyzer_.Knows((*word)->surface)) return;
   std::optional<text::Word> only;
-  for (const std::string& spelling : WithDiacritics(word->surface)) {
+  for (const std::string& spelling : WithDiacritics((*word)->surface)) {
     if (!database_.term_exists(WordTerm(spelling))) continue;
     text::Word read = analyzer_.Analyze(spelling).front();
-    if (only && only->stem != read.stem) return;
+    if (only && (*only)->stem != read->stem) return;
     only = std::move(read);
   }
   if (!only) return;
@@ -458,7 +463,7 @@ std::vector<MatchNode> Compiler::FreeWordNodes(const std::vector<FreeWord>& word
   }
   if (!question || strict_) return nodes;
   result_.question = true;
-  const auto asks = [](const FreeWord& free) { return free.word.question_word; };
+  const auto asks = [](const FreeWord& free) { return free.word->question_word; };
   const bool only_asks = std::all_of(words.begin(), words.end(), asks);
   for (std::size_t i = 0; i < words.size(); ++i) {
     nodes[i].optional = !only_asks && asks(words[i]);
@@ -488,7 +493,7 @@ Compiler::Part Compiler::FreeWords(const query::Search& search) {
   }
   AnalyzeRun(&run, &words);
   const std::vector<FreeWord> typed = words;
-  const auto is_stopword = [](const FreeWord& free) { return free.word.stopword; };
+  const auto is_stopword = [](const FreeWord& free) { return free.word->stopword; };
   if (!only_filters || !std::all_of(words.begin(), words.end(), is_stopword))
     std::erase_if(words, is_stopword);
   if (Part part = Join(strict_ ? Op::kAnd : Op::kQuorum, FreeWordNodes(words, typed.size() > kTermWords))) {

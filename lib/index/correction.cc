@@ -43,7 +43,7 @@ bool IsCapital(char32_t letter) {
 /// How many edits a word as typed may be from the one meant; 0: none. Capitals inside make an abbreviation,
 /// and one in front perhaps a name, which is seldom another name two letters away.
 int MaxDistance(std::string_view typed, const text::Word& word) {
-  const std::u32string letters = text::DecodeUtf8(word.surface);
+  const std::u32string letters = text::DecodeUtf8(word->surface);
   if (letters.size() < kMinLength || !IsSwedishLetters(letters)) return 0;
   const std::u32string printed = text::DecodeUtf8(typed);
   if (std::any_of(printed.begin() + 1, printed.end(), IsCapital)) return 0;
@@ -90,13 +90,13 @@ void Corrector::Visit(query::Node* node) {
 void Corrector::Visit(query::Word* word) {
   if (word->prefix || tried_ == kMaxTried) return;
   const std::vector<text::Word> words = analyzer_.Analyze(word->text);
-  if (words.size() != 1 || words.front().stopword) return;
+  if (words.size() != 1 || words.front()->stopword) return;
   const text::Word& only = words.front();
   const std::string typed = word->text.substr(only.begin, only.end - only.begin);
   const int max_distance = MaxDistance(typed, only);
-  if (max_distance == 0 || analyzer_.Knows(only.surface) || IsAnswered(*word)) return;
+  if (max_distance == 0 || analyzer_.Knows(only->surface) || IsAnswered(*word)) return;
   ++tried_;
-  std::optional<std::string> best = Best(only.surface, max_distance);
+  std::optional<std::string> best = Best(only->surface, max_distance);
   if (!best) return;
   corrections_.push_back({typed, *best, word->span});
   word->text = *std::move(best);
@@ -122,13 +122,13 @@ std::optional<std::string> Corrector::Best(std::string_view word, int max_distan
     if (!rivals.empty() && near.cost > cost) break;
     if (!IsNearEnough(letters, near) || !IsSound(near)) continue;
     const text::Word read = analyzer_.Analyze(near.word).front();
-    if (read.stopword) return std::nullopt;
-    const Xapian::doccount frequency = database_.get_termfreq(Term(kStemPrefix, read.stem));
+    if (read->stopword) return std::nullopt;
+    const Xapian::doccount frequency = database_.get_termfreq(Term(kStemPrefix, read->stem));
     if (frequency == 0) continue;  // a stem that is another word's form, too
     cost = near.cost;
-    const auto same = [&](const Rival& rival) { return rival.stem == read.stem; };
+    const auto same = [&](const Rival& rival) { return rival.stem == read->stem; };
     if (std::any_of(rivals.begin(), rivals.end(), same)) continue;
-    rivals.push_back({read.stem, near.word, frequency});
+    rivals.push_back({read->stem, near.word, frequency});
   }
   if (rivals.empty()) return std::nullopt;
   std::sort(rivals.begin(), rivals.end(),

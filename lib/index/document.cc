@@ -12,39 +12,39 @@ namespace plansok::index {
 namespace {
 
 void AddParts(const text::Word& word, Xapian::Document* document) {
-  for (const std::string& part : word.parts) document->add_term(Term(kPartPrefix, part));
-  for (const std::string& root : word.part_roots) document->add_term(Term(kPartPrefix, root));
+  for (const std::string& part : word->parts) document->add_term(Term(kPartPrefix, part));
+  for (const std::string& root : word->part_roots) document->add_term(Term(kPartPrefix, root));
 }
 
 /// Stems count as often as they occur, so that document lengths stay comparable.
 void AddStem(const text::Word& word, std::size_t place, const text::Features& features,
              Xapian::Document* document) {
-  const std::string stem = Term(kStemPrefix, word.stem);
+  const std::string stem = Term(kStemPrefix, word->stem);
   if (features.proximity) {
     document->add_posting(stem, static_cast<Xapian::termpos>(place + 1));
   } else {
     document->add_term(stem);
   }
-  if (word.root != word.stem) document->add_term(Term(kRootPrefix, word.root));
+  if (word->root != word->stem) document->add_term(Term(kRootPrefix, word->root));
   AddParts(word, document);
 }
 
 void AddWord(const text::Word& word, std::size_t place, const text::Features& features,
              Xapian::Document* document) {
-  document->add_posting(WordTerm(word.surface), static_cast<Xapian::termpos>(place + 1));
+  document->add_posting(WordTerm(word->surface), static_cast<Xapian::termpos>(place + 1));
   AddStem(word, place, features, document);
-  if (features.folding && text::FoldWord(word.surface) != word.surface)
-    document->add_term(Term(kFoldedPrefix, word.folded_stem));
+  if (features.folding && text::FoldWord(word->surface) != word->surface)
+    document->add_term(Term(kFoldedPrefix, word->folded_stem));
 }
 
 /// A repair that is only spelled otherwise adds nothing beside its surface.
 void AddRepairedWord(const text::Word& word, const text::Word& printed, std::size_t place,
                      const text::Features& features, Xapian::Document* document) {
-  if (word.surface == printed.surface) return;
-  document->add_posting(WordTerm(word.surface), static_cast<Xapian::termpos>(place + 1));
-  if (word.stem != printed.stem) AddStem(word, place, features, document);
-  if (features.folding && text::FoldWord(word.surface) != word.surface)
-    document->add_term(Term(kFoldedPrefix, word.folded_stem));
+  if (word->surface == printed->surface) return;
+  document->add_posting(WordTerm(word->surface), static_cast<Xapian::termpos>(place + 1));
+  if (word->stem != printed->stem) AddStem(word, place, features, document);
+  if (features.folding && text::FoldWord(word->surface) != word->surface)
+    document->add_term(Term(kFoldedPrefix, word->folded_stem));
 }
 
 /// Headings, and the goal and area by their right spelling, which a bad scan's own headings may lack. Each
@@ -54,7 +54,7 @@ void AddSection(const text::Analyzer& analyzer, const plan::Paragraph& paragraph
   std::set<std::string> stems;
   const auto collect = [&](std::string_view heading) {
     for (const text::Word& word : analyzer.Analyze(heading)) {
-      if (!word.stopword) stems.insert(word.stem);
+      if (!word->stopword) stems.insert(word->stem);
     }
   };
   for (const std::string& heading : paragraph.section_path) collect(heading);

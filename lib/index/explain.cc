@@ -168,7 +168,7 @@ absl::Status Searcher::Impl::ExplainHit(const Answered& answered, Xapian::docid 
   explanation->matches = answered.answer->matches.contains(docid) && filter.Passes(data.tuple_of[docid]);
   if (!explanation->matches) return absl::OkStatus();
   const Query query = RankingQuery(answered);
-  const bool question = answered.query.question;
+  const bool question = answered.answer->query.question;
   explanation->score = WeightIn(query, question, name_term);
   const auto weight_of = [&](const Query& part) { return WeightIn(part, question, name_term); };
   auto terms = ShareCollector(database, docid, weight_of, checkpoint).Collect(query);

@@ -5,8 +5,6 @@
 #include <string_view>
 #include <utility>
 
-#include "index/paragraph_words.h"
-
 namespace plansok::index {
 namespace {
 
@@ -78,12 +76,10 @@ class Explainer {
 
 }  // namespace
 
-void Explain(const text::Analyzer& analyzer, const std::vector<TypedPattern>& patterns, int snippet_length,
+void Explain(const ParagraphWords& words, const std::vector<TypedPattern>& patterns, int snippet_length,
              Hit* hit) {
-  const plan::Paragraph& paragraph = hit->paragraph;
-  const ParagraphWords words = AnalyzeParagraph(analyzer, paragraph.text, paragraph.repaired_text);
   const std::vector<text::Match> matches = Explainer(words, patterns, hit).Matches();
-  hit->snippet = text::MakeSnippet(paragraph.text, words.printed, matches, snippet_length);
+  hit->snippet = text::MakeSnippet(hit->paragraph.text, words.printed, matches, snippet_length);
 }
 
 }  // namespace plansok::index

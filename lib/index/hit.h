@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "index/compiler.h"
+#include "index/paragraph_words.h"
 #include "index/searcher.h"
-#include "text/analyzer.h"
 
 namespace plansok::index {
 
-/// Fills in snippet and `matched_as` of a hit that has its paragraph.
-void Explain(const text::Analyzer& analyzer, const std::vector<TypedPattern>& patterns, int snippet_length,
+/// Fills in snippet and `matched_as` of a hit that has its paragraph, whose words are `words`.
+void Explain(const ParagraphWords& words, const std::vector<TypedPattern>& patterns, int snippet_length,
              Hit* hit);
 
 }  // namespace plansok::index

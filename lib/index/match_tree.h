@@ -55,6 +55,9 @@ struct MatchNode {
   std::vector<std::vector<std::size_t>> sufficient;
 };
 
+/// Equal trees and only they have equal keys.
+std::string KeyOf(const MatchNode& node);
+
 }  // namespace plansok::index
 
 #endif  // PLANSOK_INDEX_MATCH_TREE_H_

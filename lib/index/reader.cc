@@ -151,7 +151,7 @@ absl::StatusOr<std::shared_ptr<const Snapshot>> Snapshot::Open(const Generation&
                                                                const SnapshotOptions& options) {
   using Result = absl::StatusOr<std::shared_ptr<const Snapshot>>;
   return GuardXapian(fmt::format("cannot open {}", generation.folder.string()), [&]() -> Result {
-    auto impl = std::make_unique<Impl>(options.answer_cache_bytes);
+    auto impl = std::make_unique<Impl>(options);
     SnapshotLoader loader(generation, options.features, impl.get());
     if (absl::Status status = loader.Load(); !status.ok()) return status;
     return std::shared_ptr<const Snapshot>(new Snapshot(std::move(impl)));
@@ -164,8 +164,10 @@ const text::Analyzer& Snapshot::analyzer() const { return *impl_->analyzer; }
 const Manifest& Snapshot::manifest() const { return impl_->manifest; }
 
 SnapshotMemory Snapshot::memory() const {
-  return {impl_->facets.bytes(), impl_->tuple_of.capacity() * sizeof(std::uint32_t), impl_->answers.bytes(),
-          impl_->answers.capacity(), impl_->suggestions.bytes()};
+  return {impl_->facets.bytes(),       impl_->tuple_of.capacity() * sizeof(std::uint32_t),
+          impl_->answers.bytes(),      impl_->answers.capacity(),
+          impl_->suggestions.bytes(),  impl_->paragraphs.bytes(),
+          impl_->paragraphs.capacity()};
 }
 
 }  // namespace plansok::index

@@ -39,6 +39,10 @@ struct SnapshotOptions {
   /// How many bytes of answered queries are kept for filter clicks and further pages; 0: none.
   std::size_t answer_cache_bytes = std::size_t{64} << 20U;
 
+  /// How many bytes of paragraphs, read and analysed, are kept for the next hit on them; 0: none. This holds
+  /// some 15,000.
+  std::size_t paragraph_cache_bytes = std::size_t{64} << 20U;
+
   text::Features features = {};  ///< what the generation was made with
 };
 
@@ -49,6 +53,8 @@ struct SnapshotMemory {
   std::size_t answers = 0;       ///< now; at most `answers_limit`
   std::size_t answers_limit = 0;
   std::size_t suggestions = 0;  ///< words and phrases to suggest
+  std::size_t paragraphs = 0;   ///< read and analysed; now; at most `paragraphs_limit`
+  std::size_t paragraphs_limit = 0;
 };
 
 /// What all workers share of one generation: analyzer, plans, facet tuples and the docid -> tuple column.

@@ -25,8 +25,9 @@ Xapian::BM25PlusWeight Weighting(bool question) {
 }
 
 /// A hit says which typed word it answers, not which word that was corrected to.
-void NameTyped(const std::vector<Correction>& corrections, std::vector<TypedPattern>* patterns) {
-  for (TypedPattern& pattern : *patterns) {
+std::vector<TypedPattern> NamedAsTyped(std::vector<TypedPattern> patterns,
+                                       const std::vector<Correction>& corrections) {
+  for (TypedPattern& pattern : patterns) {
     const auto made = std::find_if(corrections.begin(), corrections.end(), [&](const Correction& correction) {
       return correction.word == pattern.typed;
     });
@@ -34,11 +35,12 @@ void NameTyped(const std::vector<Correction>& corrections, std::vector<TypedPatt
     pattern.typed = made->typed;
     pattern.is_other_word = true;
   }
+  return patterns;
 }
 
 std::vector<std::string> NotesOf(const query::ParsedQuery& query, const Answered& answered) {
   std::vector<std::string> notes = query.notes;
-  notes.insert(notes.end(), answered.query.notes.begin(), answered.query.notes.end());
+  notes.insert(notes.end(), answered.answer->query.notes.begin(), answered.answer->query.notes.end());
   for (const std::string& word : answered.answer->absent_words) {
     notes.push_back(fmt::format("”{}” finns inte i någon plan.", word));
   }
@@ -57,20 +59,20 @@ absl::StatusOr<std::vector<Selection>> Searcher::Impl::Select(const std::vector<
   return selections;
 }
 
-absl::StatusOr<std::shared_ptr<const Answer>> Searcher::Impl::Evaluate(MatchNode root,
+absl::StatusOr<std::shared_ptr<const Answer>> Searcher::Impl::Evaluate(const query::Node& root,
                                                                        const Checkpoint& checkpoint) const {
-  const std::string key = CacheKey(root);
+  const std::string key = KeyOf(root);
   if (auto known = data.answers.Find(key)) return known;
-  DocSetEvaluator evaluator(database, checkpoint);
-  absl::StatusOr<DocSet> matches = evaluator.Evaluate(&root);
-  if (!matches.ok()) return matches.status();
   auto answer = std::make_shared<index::Answer>();
-  answer->root = std::move(root);
+  answer->query = Compiler(*data.analyzer, data.facets, database).Compile(root);
+  DocSetEvaluator evaluator(database, checkpoint);
+  absl::StatusOr<DocSet> matches = evaluator.Evaluate(&answer->query.root);
+  if (!matches.ok()) return matches.status();
   answer->histogram = CountTuples(*matches, data.tuple_of, data.facets.tuple_count());
   answer->matches = *std::move(matches);
   answer->dropped_words = evaluator.dropped_words();
   answer->absent_words = evaluator.absent_words();
-  data.answers.Insert(key, answer);
+  data.answers.Insert(key, answer, MemoryOf(*answer) + 2 * key.size());  // the key stands in two places
   return answer;
 }
 
@@ -87,26 +89,37 @@ absl::StatusOr<Answered> Searcher::Impl::Answer(const query::Node& root,
   if (!selections.ok()) return selections.status();
   Answered answered;
   answered.selections = *std::move(selections);
-  answered.query = Compiler(*data.analyzer, data.facets, database).Compile(root);
-  auto answer = Evaluate(std::move(answered.query.root), checkpoint);
+  auto answer = Evaluate(root, checkpoint);
   if (!answer.ok()) return answer.status();
   answered.answer = *std::move(answer);
   return answered;
 }
 
-absl::StatusOr<Hit> Searcher::Impl::MakeHit(Xapian::docid docid, double score, const SearchRequest& request,
-                                            const Answered& answered) const {
-  Hit hit;
-  hit.score = score;
-  auto paragraph = Fetch(docid, &hit.plan_id);
+absl::StatusOr<std::shared_ptr<const ReadParagraph>> Searcher::Impl::Read(Xapian::docid docid) const {
+  if (auto known = data.paragraphs.Find(docid)) return known;
+  auto read = std::make_shared<ReadParagraph>();
+  auto paragraph = Fetch(docid, &read->plan_id);
   if (!paragraph.ok()) return paragraph.status();
-  hit.paragraph = *std::move(paragraph);
-  index::Explain(*data.analyzer, answered.query.patterns, request.snippet_length, &hit);
+  read->paragraph = *std::move(paragraph);
+  read->words = AnalyzeParagraph(*data.analyzer, read->paragraph.text, read->paragraph.repaired_text);
+  data.paragraphs.Insert(docid, read, MemoryOf(*read));
+  return read;
+}
+
+absl::StatusOr<Hit> Searcher::Impl::MakeHit(const Ranked& ranked, const std::vector<TypedPattern>& patterns,
+                                            int snippet_length) const {
+  const auto read = Read(ranked.docid);
+  if (!read.ok()) return read.status();
+  Hit hit;
+  hit.score = ranked.score;
+  hit.plan_id = (*read)->plan_id;
+  hit.paragraph = (*read)->paragraph;
+  index::Explain((*read)->words, patterns, snippet_length, &hit);
   return hit;
 }
 
 Xapian::Query Searcher::Impl::RankingQuery(const Answered& answered) const {
-  Xapian::Query query = ToXapian(answered.answer->root);
+  Xapian::Query query = ToXapian(answered.answer->query.root);
   for (const Selection& selection : answered.selections) {
     std::vector<Xapian::Query> values;
     for (const std::uint32_t number : selection.values) {
@@ -125,28 +138,23 @@ Xapian::Enquire Searcher::Impl::Enquire(const Xapian::Query& query, bool questio
   return enquire;
 }
 
-absl::StatusOr<std::vector<Hit>> Searcher::Impl::Ranked(const SearchRequest& request,
-                                                        const Answered& answered) const {
-  const Xapian::MSet matches = Enquire(RankingQuery(answered), answered.query.question)
+std::vector<Ranked> Searcher::Impl::Rank(const SearchRequest& request, const Answered& answered) const {
+  const Xapian::MSet matches = Enquire(RankingQuery(answered), answered.answer->query.question)
                                    .get_mset(static_cast<Xapian::doccount>(request.offset),
                                              static_cast<Xapian::doccount>(request.limit));
-  std::vector<Hit> hits;
+  std::vector<Ranked> hits;
   for (auto match = matches.begin(); match != matches.end(); ++match) {
-    absl::StatusOr<Hit> hit = MakeHit(*match, match.get_weight(), request, answered);
-    if (!hit.ok()) return hit.status();
-    hits.push_back(*std::move(hit));
+    hits.push_back({*match, match.get_weight()});
   }
   return hits;
 }
 
-absl::StatusOr<std::vector<Hit>> Searcher::Impl::InPlanOrder(const SearchRequest& request,
-                                                             const Answered& answered) const {
-  std::vector<Hit> hits;
+std::vector<Ranked> Searcher::Impl::InPlanOrder(const SearchRequest& request,
+                                                const Answered& answered) const {
+  std::vector<Ranked> hits;
   for (const std::uint32_t docid :
        DocidsFrom(answered, request.offset, static_cast<std::size_t>(request.limit))) {
-    absl::StatusOr<Hit> hit = MakeHit(docid, 0, request, answered);
-    if (!hit.ok()) return hit.status();
-    hits.push_back(*std::move(hit));
+    hits.push_back({docid, 0});
   }
   return hits;
 }
@@ -159,7 +167,6 @@ absl::StatusOr<SearchResult> Searcher::Impl::Search(const SearchRequest& request
   const CorrectedQuery corrected = Correct(request.query, request.correct);
   auto answered = Answer(corrected.root, request.filters, checkpoint);
   if (!answered.ok()) return answered.status();
-  NameTyped(corrected.corrections, &answered->query.patterns);
   SearchResult result;
   result.corrected_query = CorrectedLine(request.query.line, corrected.corrections);
   const TupleFilter filter(data.facets, answered->selections);
@@ -174,10 +181,14 @@ absl::StatusOr<SearchResult> Searcher::Impl::Search(const SearchRequest& request
   result.notes = NotesOf(request.query, *answered);
   if (request.limit == 0 || request.offset >= result.total) return result;
   if (absl::Status status = checkpoint(); !status.ok()) return status;
-  auto hits =
-      request.order == Order::kPlanOrder ? InPlanOrder(request, *answered) : Ranked(request, *answered);
-  if (!hits.ok()) return hits.status();
-  result.hits = *std::move(hits);
+  const std::vector<TypedPattern> patterns =
+      NamedAsTyped(answered->answer->query.patterns, corrected.corrections);
+  for (const Ranked& ranked :
+       request.order == Order::kPlanOrder ? InPlanOrder(request, *answered) : Rank(request, *answered)) {
+    absl::StatusOr<Hit> hit = MakeHit(ranked, patterns, request.snippet_length);
+    if (!hit.ok()) return hit.status();
+    result.hits.push_back(*std::move(hit));
+  }
   return result;
 }
 

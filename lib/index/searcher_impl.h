@@ -16,6 +16,7 @@
 #include "index/compiler.h"
 #include "index/correction.h"
 #include "index/histogram.h"
+#include "index/paragraph_cache.h"
 #include "index/searcher.h"
 #include "index/snapshot.h"
 
@@ -23,9 +24,14 @@ namespace plansok::index {
 
 /// A query with its filters, answered but not fetched.
 struct Answered {
-  CompiledQuery query;
   std::shared_ptr<const Answer> answer;
   std::vector<Selection> selections;
+};
+
+/// A hit before it is fetched.
+struct Ranked {
+  Xapian::docid docid = 0;
+  double score = 0;
 };
 
 /// Methods let Xapian's exceptions pass: Searcher's own catch them.
@@ -38,7 +44,7 @@ struct Searcher::Impl {
   CorrectedQuery Correct(const query::ParsedQuery& query, bool wanted) const;
   absl::StatusOr<Answered> Answer(const query::Node& root, const std::vector<FieldFilter>& filters,
                                   const Checkpoint& checkpoint) const;
-  absl::StatusOr<std::shared_ptr<const index::Answer>> Evaluate(MatchNode root,
+  absl::StatusOr<std::shared_ptr<const index::Answer>> Evaluate(const query::Node& root,
                                                                 const Checkpoint& checkpoint) const;
 
   absl::StatusOr<Table> Tabulate(const TableRequest& request, const Checkpoint& checkpoint) const;
@@ -48,8 +54,8 @@ struct Searcher::Impl {
   Xapian::Enquire Enquire(const Xapian::Query& query, bool question) const;
 
   absl::StatusOr<SearchResult> Search(const SearchRequest& request, const Checkpoint& checkpoint) const;
-  absl::StatusOr<std::vector<Hit>> Ranked(const SearchRequest& request, const Answered& answered) const;
-  absl::StatusOr<std::vector<Hit>> InPlanOrder(const SearchRequest& request, const Answered& answered) const;
+  std::vector<Ranked> Rank(const SearchRequest& request, const Answered& answered) const;
+  std::vector<Ranked> InPlanOrder(const SearchRequest& request, const Answered& answered) const;
   std::vector<std::uint32_t> DocidsFrom(const Answered& answered, int offset, std::size_t limit) const;
 
   /// The score that `query` alone gives the paragraph of that name; 0 where it does not match.
@@ -64,8 +70,9 @@ struct Searcher::Impl {
                                            int limit, const Checkpoint& checkpoint) const;
 
   absl::StatusOr<plan::Paragraph> Fetch(Xapian::docid docid, std::string* plan_id) const;
-  absl::StatusOr<Hit> MakeHit(Xapian::docid docid, double score, const SearchRequest& request,
-                              const Answered& answered) const;
+  absl::StatusOr<std::shared_ptr<const ReadParagraph>> Read(Xapian::docid docid) const;
+  absl::StatusOr<Hit> MakeHit(const Ranked& ranked, const std::vector<TypedPattern>& patterns,
+                              int snippet_length) const;
   Xapian::docid Find(const std::string& plan_id, const std::string& paragraph_id) const;
   absl::StatusOr<std::vector<plan::Paragraph>> FetchRange(Xapian::docid first, Xapian::docid end) const;
 };

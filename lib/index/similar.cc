@@ -47,7 +47,7 @@ const std::vector<text::Word>& BestReading(const ParagraphWords& words) {
 
 std::vector<std::string> Surfaces(const ParagraphWords& words) {
   std::vector<std::string> surfaces;
-  for (const text::Word& word : BestReading(words)) surfaces.push_back(word.surface);
+  for (const text::Word& word : BestReading(words)) surfaces.push_back(word->surface);
   return surfaces;
 }
 
@@ -57,10 +57,10 @@ class TermCollector {
   explicit TermCollector(const Xapian::Database& database) : database_(database) {}
 
   void Add(const text::Word& word, std::string_view text) {
-    if (word.stopword) return;
+    if (word->stopword) return;
     const std::string_view printed = text.substr(word.begin, word.end - word.begin);
-    Count(kStemPrefix, text::Pattern::Kind::kStem, word.stem, printed, 1);
-    for (const std::string& part : word.parts) {
+    Count(kStemPrefix, text::Pattern::Kind::kStem, word->stem, printed, 1);
+    for (const std::string& part : word->parts) {
       Count(kPartPrefix, text::Pattern::Kind::kPart, part, printed, kPartWeight);
     }
   }
@@ -202,7 +202,10 @@ class SimilarFinder {
   }
 
   void Take(Xapian::docid docid, Hit hit) {
-    Explain(*impl_.data.analyzer, PatternsOf(terms_), kSnippetLength, &hit);
+    const plan::Paragraph& paragraph = hit.paragraph;
+    const ParagraphWords words =
+        AnalyzeParagraph(*impl_.data.analyzer, paragraph.text, paragraph.repaired_text);
+    Explain(words, PatternsOf(terms_), kSnippetLength, &hit);
     taken_.insert(docid);
     hits_.push_back(std::move(hit));
   }

@@ -16,6 +16,7 @@
 #include "index/facet_tuples.h"
 #include "index/label_index.h"
 #include "index/manifest.h"
+#include "index/paragraph_cache.h"
 #include "index/reader.h"
 #include "index/suggestion_table.h"
 #include "index/term_dictionary.h"
@@ -30,7 +31,8 @@ struct PlanRange {
 };
 
 struct Snapshot::Impl {
-  explicit Impl(std::size_t answer_cache_bytes) : answers(answer_cache_bytes) {}
+  explicit Impl(const SnapshotOptions& options)
+      : answers(options.answer_cache_bytes), paragraphs(options.paragraph_cache_bytes) {}
 
   Generation generation;
   IndexInfo info;
@@ -44,6 +46,7 @@ struct Snapshot::Impl {
   SuggestionTable suggestions;
   LabelIndex labels;
   mutable AnswerCache answers;
+  mutable ParagraphCache paragraphs;
 
   /// The generation's words, read through `database` when first asked for: only mistyped words need them.
   /// Thread-safe. Xapian's exceptions pass through, and the next call tries again.

@@ -45,15 +45,15 @@ std::uint32_t LeastKept(std::vector<std::uint32_t> frequencies, std::size_t most
 }  // namespace
 
 std::uint32_t SuggestionBuilder::FormNumber(const text::Word& word, std::string_view printed, bool damaged) {
-  if (!IsWorthSuggesting(word.surface)) return kBreak;
+  if (!IsWorthSuggesting(word->surface)) return kBreak;
   const auto next = static_cast<std::uint32_t>(forms_.size());
-  const auto [known, added] = form_numbers_.try_emplace(word.surface, next);
+  const auto [known, added] = form_numbers_.try_emplace(word->surface, next);
   if (added) {
-    const auto stem = stem_numbers_.try_emplace(word.stem, stem_numbers_.size()).first->second;
-    forms_.push_back({.text = word.surface,
+    const auto stem = stem_numbers_.try_emplace(word->stem, stem_numbers_.size()).first->second;
+    forms_.push_back({.text = word->surface,
                       .stem = stem,
                       .last_paragraph = UINT32_MAX,
-                      .stopword = word.stopword,
+                      .stopword = word->stopword,
                       .upper = true});
   }
   Form& form = forms_[known->second];

@@ -1,5 +1,7 @@
 #include "index/xapian_query.h"
 
+#include <algorithm>
+#include <string>
 #include <vector>
 
 #include "index/ranking.h"
@@ -49,28 +51,61 @@ Query SideBySide(const MatchNode& first, const MatchNode& second) {
   return {Query::OP_PHRASE, words.begin(), words.end(), 2};
 }
 
-/// `matches`, lifted by `boosts`. Not AND_MAYBE: with phrases on its right side, Xapian 1.4.22 ranked one
-/// database and two shards differently (shards_test.cc); with this form it does not.
-Query Lifted(const Query& matches, const std::vector<Query>& boosts) {
-  if (boosts.empty()) return matches;
-  return {Query::OP_FILTER, Query(Query::OP_OR, matches, Combine(Query::OP_OR, boosts)), matches};
+/// What lifts a match of free words without making one.
+struct Boosts {
+  std::vector<Query> terms;    ///< single terms
+  std::vector<Query> matches;  ///< only matches have them
+  std::vector<Query> others;
+};
+
+/// Whether all terms that tell where `word` stands answer it.
+bool IsAnsweredByPlaces(const MatchNode& word) {
+  return std::all_of(word.places.begin(), word.places.end(), [&](const std::string& place) {
+    return std::any_of(word.terms.begin(), word.terms.end(),
+                       [&](const MatchTerm& term) { return term.term == place; });
+  });
 }
 
-/// What lifts a match of free words without making one: their headings, words side by side, and words that
-/// only rank.
-std::vector<Query> Boosts(const MatchNode& quorum) {
+/// Whether a paragraph with the words `i - 1` and `i` at their places is a match for that alone.
+bool IsMatchByPair(const MatchNode& quorum, std::size_t i) {
+  const auto within = [&](const std::vector<std::size_t>& set) {
+    return std::all_of(set.begin(), set.end(), [&](std::size_t word) { return word == i || word + 1 == i; });
+  };
+  return IsAnsweredByPlaces(quorum.operands[i - 1]) && IsAnsweredByPlaces(quorum.operands[i]) &&
+         std::any_of(quorum.sufficient.begin(), quorum.sufficient.end(), within);
+}
+
+/// Headings, words side by side, and words that only rank.
+Boosts BoostsOf(const MatchNode& quorum) {
   const std::vector<MatchNode>& words = quorum.operands;
-  std::vector<Query> boosts;
+  Boosts boosts;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].optional) boosts.push_back(Weighted(ToXapian(words[i]), kOptionalWeight));
+    if (words[i].optional) {
+      (words[i].operands.empty() ? boosts.terms : boosts.others)
+          .push_back(Weighted(ToXapian(words[i]), kOptionalWeight));
+    }
     if (!words[i].section_term.empty()) {
-      boosts.push_back(Weighted(Query(words[i].section_term), kSectionWeight));
+      boosts.terms.push_back(Weighted(Query(words[i].section_term), kSectionWeight));
     }
     if (i > 0 && !words[i - 1].places.empty() && !words[i].places.empty()) {
-      boosts.push_back(Weighted(SideBySide(words[i - 1], words[i]), kAdjacentWeight));
+      (IsMatchByPair(quorum, i) ? boosts.matches : boosts.others)
+          .push_back(Weighted(SideBySide(words[i - 1], words[i]), kAdjacentWeight));
     }
   }
   return boosts;
+}
+
+/// `matches`, lifted by `boosts`. AND_MAYBE is for terms only: with phrases on its right side, Xapian 1.4.22
+/// ranked one database and two shards differently (shards_test.cc); with these forms it does not. What may
+/// match more is filtered, which evaluates the matches twice.
+Query Lifted(const Query& matches, const Boosts& boosts) {
+  std::vector<Query> any = {matches};
+  any.insert(any.end(), boosts.matches.begin(), boosts.matches.end());
+  any.insert(any.end(), boosts.others.begin(), boosts.others.end());
+  Query lifted = any.size() == 1 ? matches : Combine(Query::OP_OR, any);
+  if (!boosts.others.empty()) lifted = Query(Query::OP_FILTER, lifted, matches);
+  if (boosts.terms.empty()) return lifted;
+  return {Query::OP_AND_MAYBE, lifted, Combine(Query::OP_OR, boosts.terms)};
 }
 
 /// The words that have to be there, and those that may.
@@ -88,13 +123,16 @@ Query Quorum(const MatchNode& node) {
     if (!node.operands[i].optional) deciding.push_back(words[i]);
   }
   const bool all = ways.size() == 1 && node.sufficient.front().size() == deciding.size();
-  Query matches = all ? ways.front()
-                      : Query(Query::OP_FILTER, Combine(Query::OP_OR, deciding), Combine(Query::OP_OR, ways));
+  const bool any = ways.size() == deciding.size() &&
+                   std::all_of(node.sufficient.begin(), node.sufficient.end(),
+                               [](const std::vector<std::size_t>& set) { return set.size() == 1; });
+  Query matches = all ? ways.front() : Combine(Query::OP_OR, deciding);
+  if (!all && !any) matches = Query(Query::OP_FILTER, matches, Combine(Query::OP_OR, ways));
   if (!all) {
     matches =
         Query(Query::OP_AND_MAYBE, matches, Weighted(Combine(Query::OP_AND, deciding), kCompleteWeight));
   }
-  return Lifted(matches, Boosts(node));
+  return Lifted(matches, BoostsOf(node));
 }
 
 }  // namespace

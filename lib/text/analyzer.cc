@@ -18,19 +18,8 @@
 namespace plansok::text {
 namespace {
 
-// Some 100 bytes a type: at most some 25 MB, and more types than the whole of Swedish law has.
+// Some 300 bytes a type: at most some 75 MB, and more types than the whole of Swedish law has.
 constexpr std::size_t kCachedTypes = 250'000;
-
-// All that is the same for every occurrence of a word.
-struct TypeAnalysis {
-  std::string stem;
-  std::string folded_stem;
-  std::string root;
-  std::vector<std::string> parts;
-  std::vector<std::string> part_roots;
-  bool stopword = false;
-  bool question_word = false;
-};
 
 // Endings that make a word of its own, and that Snowball would cut: a lärare is not lära, a göteborgare not
 // Göteborg, hemlöshet not hemlös.
@@ -41,7 +30,7 @@ bool IsStemEnough(std::string_view lemma) {
 std::vector<std::string> Stems(const std::vector<Word>& words) {
   std::vector<std::string> stems;
   stems.reserve(words.size());
-  for (const Word& word : words) stems.push_back(word.stem);
+  for (const Word& word : words) stems.push_back(word->stem);
   return stems;
 }
 
@@ -60,21 +49,22 @@ struct Analyzer::Impl {
         splitter(std::move(splitter_in)),
         derivations(std::move(derivations_in)) {}
 
-  TypeAnalysis AnalyzeType(const std::string& word) {
+  std::shared_ptr<const WordType> TypeOf(const std::string& word) {
     if (auto cached = types.Find(word)) return *std::move(cached);
-    TypeAnalysis analysis;
+    auto type = std::make_shared<WordType>();
+    type->surface = word;
     {
       const std::lock_guard lock(mutex);
       const std::string lemma = features.lemmas ? lemmatizer.Lemma(word) : word;
-      analysis.stem = features.lemmas ? StemOf(lemma) : stemmer.Stem(word);
-      analysis.folded_stem = stemmer.Stem(FoldWord(word));
-      analysis.root = features.derivations ? RootOf(lemma) : analysis.stem;
-      if (features.compounds) AddParts(lemma, &analysis);
+      type->stem = features.lemmas ? StemOf(lemma) : stemmer.Stem(word);
+      type->folded_stem = stemmer.Stem(FoldWord(word));
+      type->root = features.derivations ? RootOf(lemma) : type->stem;
+      if (features.compounds) AddParts(lemma, type.get());
     }
-    analysis.stopword = stopwords.contains(word);
-    analysis.question_word = question_words.contains(word);
-    types.Insert(word, analysis);
-    return analysis;
+    type->stopword = stopwords.contains(word);
+    type->question_word = question_words.contains(word);
+    types.Insert(word, type);
+    return type;
   }
 
   std::string StemOf(const std::string& lemma) { return IsStemEnough(lemma) ? lemma : stemmer.Stem(lemma); }
@@ -89,27 +79,27 @@ struct Analyzer::Impl {
   }
 
   // Parts go through the lemmatizer as a word that stands alone does: only so do they meet.
-  void AddParts(const std::string& lemma, TypeAnalysis* analysis) {
+  void AddParts(const std::string& lemma, WordType* type) {
     const std::vector<CompoundPart> parts = PartsOf(lemma);
     for (std::size_t length = 1; length < parts.size(); ++length) {
       for (std::size_t first = 0; first + length <= parts.size(); ++first) {
         const CompoundPart& last = parts[first + length - 1];
         const std::string before = lemma.substr(parts[first].begin, last.begin - parts[first].begin);
-        AddPart(lemmatizer.Lemma(before + last.lemma), analysis);
+        AddPart(lemmatizer.Lemma(before + last.lemma), type);
       }
     }
   }
 
-  void AddPart(const std::string& lemma, TypeAnalysis* analysis) {
+  void AddPart(const std::string& lemma, WordType* type) {
     std::string stem = StemOf(lemma);
-    if (Contains(analysis->parts, stem)) return;
+    if (Contains(type->parts, stem)) return;
     if (features.derivations) {
       std::string root = RootOf(lemma);
-      if (root != stem && !Contains(analysis->part_roots, root)) {
-        analysis->part_roots.push_back(std::move(root));
+      if (root != stem && !Contains(type->part_roots, root)) {
+        type->part_roots.push_back(std::move(root));
       }
     }
-    analysis->parts.push_back(std::move(stem));
+    type->parts.push_back(std::move(stem));
   }
 
   bool Knows(const std::string& word) {
@@ -133,7 +123,7 @@ struct Analyzer::Impl {
   WordSet stopwords;
   WordSet question_words;
   Synonyms synonyms;
-  TypeCache<TypeAnalysis> types{kCachedTypes};
+  TypeCache<std::shared_ptr<const WordType>> types{kCachedTypes};
   TypeCache<bool> known{kCachedTypes};
 };
 
@@ -171,7 +161,7 @@ absl::Status Analyzer::LoadLists(const LanguageData& data) {
   if (!impl_->features.synonyms) return absl::OkStatus();
   auto synonyms = Synonyms::Load(data.synonyms, [this](std::string_view text) {
     const std::vector<Word> words = Analyze(text);
-    return Synonym{.stems = Stems(words), .root = words.size() == 1 ? words.front().root : ""};
+    return Synonym{.stems = Stems(words), .root = words.size() == 1 ? words.front()->root : ""};
   });
   if (!synonyms.ok()) return synonyms.status();
   impl_->synonyms = *std::move(synonyms);
@@ -181,22 +171,10 @@ absl::Status Analyzer::LoadLists(const LanguageData& data) {
 std::vector<Word> Analyzer::Analyze(std::string_view utf8) const {
   const HyphenLexicon lexicon{[this](const std::string& word) { return impl_->Knows(word); },
                               [this](const std::string& word) { return impl_->stopwords.contains(word); }};
-  std::vector<Token> tokens = JoinHyphens(utf8, Tokenize(utf8), lexicon);
+  const std::vector<Token> tokens = JoinHyphens(utf8, Tokenize(utf8), lexicon);
   std::vector<Word> words;
   words.reserve(tokens.size());
-  for (Token& token : tokens) {
-    TypeAnalysis type = impl_->AnalyzeType(token.word);
-    words.push_back({.surface = std::move(token.word),
-                     .stem = std::move(type.stem),
-                     .folded_stem = std::move(type.folded_stem),
-                     .parts = std::move(type.parts),
-                     .root = std::move(type.root),
-                     .part_roots = std::move(type.part_roots),
-                     .stopword = type.stopword,
-                     .question_word = type.question_word,
-                     .begin = token.begin,
-                     .end = token.end});
-  }
+  for (const Token& token : tokens) words.push_back({impl_->TypeOf(token.word), token.begin, token.end});
   return words;
 }
 

@@ -27,20 +27,28 @@
 
 namespace plansok::text {
 
-/// A word of a text, analysed.
+/// All that is the same for every occurrence of a word.
+struct WordType {
+  std::string surface;             ///< normal form; what phrases match
+  std::string stem;                ///< Snowball stem of the lemma; what free words match
+  std::string folded_stem;         ///< stem of the folded form; what words typed without å ä ö match
+  std::vector<std::string> parts;  ///< stems of a compound's parts and of parts taken together
+                                   ///< (brandskyddsplan: brand, skydd, plan, brandskydd, skyddsplan)
+  std::string root;                ///< stem of the word its family comes from (derivations.h); `stem` where
+                                   ///< it comes from none
+  std::vector<std::string> part_roots;  ///< roots of those parts that come from other words
+  bool stopword = false;                ///< a word too common to search for alone
+  bool question_word = false;           ///< asks rather than tells what about (stopwords/question_words.txt)
+};
+
+/// A word of a text, analysed. Cheap to copy: its type is shared by all its occurrences, and lives as long as
+/// any of them.
 struct Word {
-  std::string surface;                  ///< normal form; what phrases match
-  std::string stem;                     ///< Snowball stem of the lemma; what free words match
-  std::string folded_stem;              ///< stem of the folded form; what words typed without å ä ö match
-  std::vector<std::string> parts = {};  ///< stems of a compound's parts and of parts taken together
-                                        ///< (brandskyddsplan: brand, skydd, plan, brandskydd, skyddsplan)
-  std::string root = {};                ///< stem of the word its family comes from (derivations.h); `stem`
-                                        ///< where it comes from none
-  std::vector<std::string> part_roots = {};  ///< roots of those parts that come from other words
-  bool stopword = false;                     ///< a word too common to search for alone
-  bool question_word = false;  ///< asks rather than tells what about (stopwords/question_words.txt)
-  std::size_t begin = 0;       ///< byte offsets into the analysed text, half open; a word joined over a
-  std::size_t end = 0;         ///< line-break hyphen spans both halves and the hyphen
+  std::shared_ptr<const WordType> type;  ///< never null
+  std::size_t begin = 0;                 ///< byte offsets into the analysed text, half open; a word joined
+  std::size_t end = 0;                   ///< over a line-break hyphen spans both halves and the hyphen
+
+  const WordType* operator->() const { return type.get(); }
 };
 
 /// Thread-safe: every member may be called from several threads at once. Word types are cached.

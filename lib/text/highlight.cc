@@ -15,17 +15,17 @@ bool Contains(const std::vector<std::string>& words, const std::string& wanted) 
 bool MatchesWord(const Word& word, Pattern::Kind kind, const std::string& wanted) {
   switch (kind) {
     case Pattern::Kind::kStem:
-      return word.stem == wanted;
+      return word->stem == wanted;
     case Pattern::Kind::kFoldedStem:
-      return word.folded_stem == wanted;
+      return word->folded_stem == wanted;
     case Pattern::Kind::kPart:
-      return Contains(word.parts, wanted);
+      return Contains(word->parts, wanted);
     case Pattern::Kind::kRoot:
-      return word.root == wanted || Contains(word.parts, wanted) || Contains(word.part_roots, wanted);
+      return word->root == wanted || Contains(word->parts, wanted) || Contains(word->part_roots, wanted);
     case Pattern::Kind::kSurface:
-      return word.surface == wanted;
+      return word->surface == wanted;
     case Pattern::Kind::kPrefix:
-      return word.surface.starts_with(wanted);
+      return word->surface.starts_with(wanted);
   }
   return false;
 }

@@ -48,7 +48,7 @@ std::vector<std::string> WordsOf(const std::vector<plan::Plan>& plans) {
   std::vector<std::string> words;
   for (const plan::Plan& plan : plans) {
     for (const plan::Paragraph& paragraph : plan.paragraphs) {
-      for (const text::Word& word : TestAnalyzer()->Analyze(paragraph.text)) words.push_back(word.surface);
+      for (const text::Word& word : TestAnalyzer()->Analyze(paragraph.text)) words.push_back(word->surface);
     }
   }
   return words;

@@ -61,11 +61,11 @@ TEST(Compounds, NamesOfDistrictsStayWhole) {
 }
 
 TEST(Compounds, AWordCarriesTheStemsOfItsPartsAndOfPartsTakenTogether) {
-  const auto stem = [](std::string_view word) { return Swedish().Analyze(word).front().stem; };
-  EXPECT_THAT(Swedish().Analyze("brandskyddsutbildningarna").front().parts,
+  const auto stem = [](std::string_view word) { return Swedish().Analyze(word).front()->stem; };
+  EXPECT_THAT(Swedish().Analyze("brandskyddsutbildningarna").front()->parts,
               testing::UnorderedElementsAre(stem("brand"), stem("skydd"), stem("utbildning"),
                                             stem("brandskydd"), stem("skyddsutbildning")));
-  EXPECT_THAT(Swedish().Analyze("planen").front().parts, testing::IsEmpty());
+  EXPECT_THAT(Swedish().Analyze("planen").front()->parts, testing::IsEmpty());
 }
 
 TEST(Compounds, WordsLongerThanAnyAreNoCompounds) {

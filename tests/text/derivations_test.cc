@@ -11,7 +11,7 @@
 namespace plansok::text {
 namespace {
 
-std::string RootOf(const std::string& word) { return Swedish().Analyze(word).front().root; }
+std::string RootOf(const std::string& word) { return Swedish().Analyze(word).front()->root; }
 
 TEST(Derivations, WordsOfAFamilyShareTheirRoot) {
   const std::pair<const char*, const char*> families[] = {
@@ -32,7 +32,7 @@ TEST(Derivations, WordsThatOnlyLookRelatedDoNot) {
 }
 
 TEST(Derivations, PartsHaveTheirRootsToo) {
-  EXPECT_THAT(Swedish().Analyze("hemlöshetsplan").front().part_roots, testing::Contains("hemlös"));
+  EXPECT_THAT(Swedish().Analyze("hemlöshetsplan").front()->part_roots, testing::Contains("hemlös"));
 }
 
 }  // namespace

@@ -34,10 +34,14 @@ std::vector<std::string> MarkedAll(std::string_view text, const std::vector<Rang
   return marked;
 }
 
-Pattern Stem(std::string_view word) { return {Pattern::Kind::kStem, {Swedish().Analyze(word).front().stem}}; }
-Pattern Part(std::string_view word) { return {Pattern::Kind::kPart, {Swedish().Analyze(word).front().stem}}; }
+Pattern Stem(std::string_view word) {
+  return {Pattern::Kind::kStem, {Swedish().Analyze(word).front()->stem}};
+}
+Pattern Part(std::string_view word) {
+  return {Pattern::Kind::kPart, {Swedish().Analyze(word).front()->stem}};
+}
 Pattern Folded(std::string_view word) {
-  return {Pattern::Kind::kFoldedStem, {Swedish().Analyze(word).front().folded_stem}};
+  return {Pattern::Kind::kFoldedStem, {Swedish().Analyze(word).front()->folded_stem}};
 }
 Pattern Phrase(std::vector<std::string> words) { return {Pattern::Kind::kSurface, std::move(words)}; }
 Pattern Prefix(std::string word) { return {Pattern::Kind::kPrefix, {std::move(word)}}; }
@@ -149,7 +153,7 @@ TEST(Snippet, HoldsItsPromisesForAnyLengthAndWords) {
   for (int round = 0; round < 500; ++round) {
     std::vector<Pattern> patterns;
     for (int i = 0; i < round % 4; ++i)
-      patterns.push_back({Pattern::Kind::kStem, {words[any_word(random)].stem}});
+      patterns.push_back({Pattern::Kind::kStem, {words[any_word(random)]->stem}});
     const int max = any_length(random);
     const std::vector<Match> matches = FindMatches(words, patterns);
     const Snippet snippet = MakeSnippet(kLong, words, matches, max);

@@ -39,7 +39,7 @@ TEST_F(LanguageDataTest, ACopyHasTheSameFingerprintAndAnalyzesAlike) {
   EXPECT_EQ(copy.Fingerprint().value(), source_.Fingerprint().value());
   const auto analyzer = Analyzer::Load(copy);
   ASSERT_TRUE(analyzer.ok()) << analyzer.status();
-  EXPECT_EQ((*analyzer)->Analyze("bostäderna").front().stem, (*analyzer)->Analyze("bostad").front().stem);
+  EXPECT_EQ((*analyzer)->Analyze("bostäderna").front()->stem, (*analyzer)->Analyze("bostad").front()->stem);
 }
 
 TEST_F(LanguageDataTest, AnyChangeChangesTheFingerprint) {
@@ -107,7 +107,7 @@ TEST_F(LanguageDataTest, ADictionaryInLatin1Works) {
   ASSERT_TRUE(analyzer.ok()) << analyzer.status();
   EXPECT_TRUE((*analyzer)->Knows("ålgården"));
   EXPECT_FALSE((*analyzer)->Knows("αβγ"));
-  EXPECT_EQ((*analyzer)->Analyze("ålgården").front().stem, "ålgård");
+  EXPECT_EQ((*analyzer)->Analyze("ålgården").front()->stem, "ålgård");
 }
 
 }  // namespace
