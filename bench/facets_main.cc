@@ -61,9 +61,9 @@ const T& ValueOf(const absl::StatusOr<T>& result) {
   return *result;
 }
 
-index::Searcher OpenSearcher(const std::string& index_dir, std::size_t cache_bytes) {
+index::Searcher OpenSearcher(const std::string& index_dir, const index::SnapshotOptions& options) {
   const index::Generation generation = ValueOf(index::CurrentGeneration(index_dir));
-  return index::Searcher::Open(ValueOf(index::Snapshot::Open(generation, {cache_bytes}))).value();
+  return index::Searcher::Open(ValueOf(index::Snapshot::Open(generation, options))).value();
 }
 
 absl::Status GoOn() { return absl::OkStatus(); }
@@ -102,8 +102,9 @@ void Print(std::vector<Subject>& subjects) {
 void Run(const Options& options) {
   const auto queries = ReadQueries(options.queries);
   PlainSearcher plain(options.plain);
-  index::Searcher forgetful = OpenSearcher(options.index, 0);
-  index::Searcher searcher = OpenSearcher(options.index, std::size_t{256} << 20U);
+  index::Searcher forgetful = OpenSearcher(options.index, {.answer_cache_bytes = 0});
+  index::Searcher cold = OpenSearcher(options.index, {.answer_cache_bytes = 0, .paragraph_cache_bytes = 0});
+  index::Searcher searcher = OpenSearcher(options.index, {});
   const std::vector<Field> facets = {Field::kCommittee, Field::kGoal, Field::kYear};
   const std::vector<index::FieldFilter> click = {{Field::kKind, {"ASSIGNMENT"}}};
   std::vector<Subject> subjects = {
@@ -111,6 +112,7 @@ void Run(const Options& options) {
       {"plain Xapian: top 10, three ValueCountMatchSpys", [&](const auto& q) { plain.Search(q, true); }, {}},
       {"first answer: counts by three facets", [&](const auto& q) { Search(forgetful, q, facets, 0); }, {}},
       {"first answer: top 10, three facets", [&](const auto& q) { Search(forgetful, q, facets, 10); }, {}},
+      {"the same, paragraphs not seen before", [&](const auto& q) { Search(cold, q, facets, 10); }, {}},
       {"first answer: table of two fields", [&](const auto& q) { Tabulate(forgetful, q); }, {}},
       {"asked again: top 10", [&](const auto& q) { Search(searcher, q, {}, 10); }, {}},
       {"filter click: top 10, three facets",
@@ -133,8 +135,9 @@ void Run(const Options& options) {
   fmt::print("{} queries, {} rounds\n\n", queries.size(), options.rounds);
   Print(subjects);
   const index::SnapshotMemory memory = searcher.snapshot().memory();
-  fmt::print("\nfacet table {} kB, tuple column {} kB, {} kept answers {} kB\n", memory.facet_table / 1000,
-             memory.tuple_column / 1000, queries.size(), memory.answers / 1000);
+  fmt::print("\nfacet table {} kB, tuple column {} kB, {} kept answers {} kB, paragraphs {} kB\n",
+             memory.facet_table / 1000, memory.tuple_column / 1000, queries.size(), memory.answers / 1000,
+             memory.paragraphs / 1000);
 }
 
 }  // namespace
