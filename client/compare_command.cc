@@ -11,13 +11,12 @@
 #include "client/flags.h"
 #include "client/format_comparison.h"
 #include "client/json.h"
+#include "client/names.h"
 
 namespace plansok::client {
 namespace {
 
 using Pair = v1::ParagraphPair;
-
-constexpr std::string_view kPlansPrefix = "plans/";
 
 /// Two plans by name, or a committee's plans of two years.
 struct CompareOptions {
@@ -26,10 +25,6 @@ struct CompareOptions {
   std::string committee;             // "": `base` and `other` are plans, else years
   std::vector<std::string> changes;  // those to show; empty: all, but for what was kept
 };
-
-std::string PlanName(const std::string& typed) {
-  return typed.starts_with(kPlansPrefix) ? typed : std::string(kPlansPrefix) + typed;
-}
 
 absl::StatusOr<int> Year(const std::string& typed) {
   constexpr std::size_t kDigits = 4;

@@ -9,6 +9,7 @@
 #include "client/command_line.h"
 #include "client/flags.h"
 #include "client/labels.h"
+#include "client/names.h"
 #include "client/rpc.h"
 
 namespace plansok::client {
@@ -32,7 +33,7 @@ constexpr std::array<Source, 8> kSources = {{{"COMMITTEE", "committee", ""},
                                              {"YEARS", "year", ""},
                                              {"BODY", "body", ""},
                                              {"PLAN", "plan", ""},
-                                             {"NAME", "plan", "plans/"}}};
+                                             {"NAME", "plan", kPlansPrefix}}};
 
 Candidates FromServer(const Source& source, const std::string& server) {
   v1::SearchRequest request;

@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 
 #include "client/labels.h"
+#include "client/names.h"
 
 namespace plansok::client {
 namespace {
-
-constexpr std::string_view kPlansPrefix = "plans/";
 
 google::protobuf::RepeatedPtrField<std::string> Repeated(const std::vector<std::string>& values) {
   return {values.begin(), values.end()};
@@ -35,9 +33,7 @@ absl::StatusOr<v1::Filters> ToFilters(const FilterOptions& options) {
     if (!origin.ok()) return origin.status();
     filters.add_origins(*origin);
   }
-  for (const std::string& plan : options.plans) {
-    filters.add_plans(plan.starts_with(kPlansPrefix) ? plan : std::string(kPlansPrefix) + plan);
-  }
+  for (const std::string& plan : options.plans) filters.add_plans(PlanName(plan));
   return filters;
 }
 

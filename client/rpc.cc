@@ -10,8 +10,8 @@
 namespace plansok::client {
 namespace {
 
-// The largest page the contract allows holds a thousand paragraphs; gRPC's own limit of 4 MiB is too near to
-// that.
+// Far above gRPC's own 4 MiB: the contract allows ComparePlans an answer of 128 MiB, of pairs alone; the
+// plans' names and the goals come on top.
 constexpr int kLargestMessage = 256 * 1024 * 1024;
 
 std::shared_ptr<grpc::Channel> Connect(const std::string& address) {

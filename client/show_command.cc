@@ -5,6 +5,7 @@
 #include "client/format.h"
 #include "client/json.h"
 #include "client/limits.h"
+#include "client/names.h"
 #include "client/plan_titles.h"
 
 namespace plansok::client {
@@ -15,11 +16,9 @@ struct ShowOptions {
   int neighbours = 0;
 };
 
-bool IsPlan(std::string_view name) { return name.find("/paragraphs/") == std::string_view::npos; }
-
 absl::StatusOr<ExitCode> ShowPlan(const Context& context, const std::string& name) {
   v1::GetPlanRequest request;
-  request.set_name(name.starts_with("plans/") ? name : "plans/" + name);
+  request.set_name(PlanName(name));
   const auto plan = context.rpc.GetPlan(request);
   if (!plan.ok()) return plan.status();
   context.out.Write(context.format == Format::kJson ? ToJson(*plan) + '\n'

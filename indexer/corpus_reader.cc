@@ -42,7 +42,7 @@ const index::SourceFile* CorpusReader::KnownEntry(const CorpusFile& file) const 
 bool CorpusReader::TakeOver(Source* source) {
   const index::SourceFile* entry = KnownEntry(source->file);
   if (entry == nullptr || entry->damaged || entry->plan_id.empty()) return false;
-  absl::StatusOr<plan::Plan> plan = previous_->LoadPlan(entry->plan_id);
+  absl::StatusOr<plan::Plan> plan = previous_->LoadPlan(entry->plan_id, CheckStop);
   if (!plan.ok()) return false;
   source->entry = *entry;
   source->plan = *std::move(plan);

@@ -4,8 +4,10 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compare/compare.h"
@@ -53,12 +55,17 @@ absl::StatusOr<Summaries> PlansOfYear(const index::Snapshot& snapshot, const std
       fmt::format("committee {} has no plan for {}; it has for {}", committee, year, fmt::join(years, ", ")));
 }
 
+absl::Status CheckLength(std::string_view side, const Summaries& summaries, std::int64_t max_paragraphs) {
+  std::int64_t count = 0;
+  for (const index::PlanSummary* summary : summaries) count += summary->paragraph_count;
+  return count > max_paragraphs ? TooManyParagraphs(side, count, max_paragraphs) : absl::OkStatus();
+}
+
 absl::StatusOr<compare::Side> Load(index::Searcher& searcher, const Summaries& summaries,
                                    const index::Checkpoint& checkpoint) {
   compare::Side side;
   for (const index::PlanSummary* summary : summaries) {
-    if (absl::Status status = checkpoint(); !status.ok()) return status;
-    absl::StatusOr<plan::Plan> plan = searcher.LoadPlan(summary->plan.id);
+    absl::StatusOr<plan::Plan> plan = searcher.LoadPlan(summary->plan.id, checkpoint);
     if (!plan.ok()) return plan.status();
     side.push_back(*std::move(plan));
   }
@@ -78,6 +85,14 @@ v1::ParagraphPair::Change ToProto(compare::Change change) {
       return v1::ParagraphPair::REMOVED;
   }
   return v1::ParagraphPair::CHANGE_UNSPECIFIED;
+}
+
+std::set<compare::Change> Wanted(const std::set<int>& asked) {
+  std::set<compare::Change> wanted;
+  for (const compare::Change change : compare::kAllChanges) {
+    if (asked.empty() || asked.contains(ToProto(change))) wanted.insert(change);
+  }
+  return wanted;
 }
 
 v1::TextSpan ToProto(const compare::Span& span) {
@@ -111,30 +126,20 @@ v1::Paragraph ToProto(const compare::Side& side, const compare::Place& place) {
   return searchd::ToProto(plan.id, plan.paragraphs[place.paragraph]);
 }
 
-v1::Goal ToProto(const plan::Goal& goal) {
-  v1::Goal message;
-  message.set_id(goal.id);
-  message.set_label(goal.label);
-  message.set_family(goal.family);
-  return message;
-}
-
 /// Fills the answer pair by pair and stops where it grows too large.
 class Answer {
  public:
-  Answer(const CheckedComparison& checked, const compare::Side& base, const compare::Side& other,
-         std::size_t max_bytes, v1::ComparePlansResponse& response)
-      : checked_(checked), base_(base), other_(other), max_bytes_(max_bytes), response_(response) {}
+  Answer(const compare::Side& base, const compare::Side& other, std::size_t max_bytes,
+         v1::ComparePlansResponse& response)
+      : base_(base), other_(other), max_bytes_(max_bytes), response_(response) {}
 
   absl::Status Add(const compare::GoalComparison& goal) {
     v1::GoalComparison& message = *response_.add_goals();
-    if (goal.goal) *message.mutable_goal() = ToProto(*goal.goal);
+    if (goal.goal) *message.mutable_goal() = searchd::ToProto(*goal.goal);
     *message.mutable_counts() = ToProto(goal.counts);
     for (const compare::Pair& pair : goal.pairs) {
-      const v1::ParagraphPair::Change change = ToProto(pair.change);
-      if (!checked_.changes.empty() && !checked_.changes.contains(change)) continue;
       v1::ParagraphPair& added = *message.add_pairs();
-      added.set_change(change);
+      added.set_change(ToProto(pair.change));
       if (pair.base) *added.mutable_base() = ToProto(base_, *pair.base);
       if (pair.other) *added.mutable_other() = ToProto(other_, *pair.other);
       for (const compare::Span& span : pair.difference) *added.add_difference() = ToProto(span);
@@ -145,7 +150,6 @@ class Answer {
   }
 
  private:
-  const CheckedComparison& checked_;
   const compare::Side& base_;
   const compare::Side& other_;
   std::size_t max_bytes_;
@@ -157,7 +161,7 @@ class Answer {
 
 absl::StatusOr<int> ComparePlans(index::Searcher& searcher, const v1::ComparePlansRequest& request,
                                  const index::Checkpoint& checkpoint, v1::ComparePlansResponse& response,
-                                 std::size_t max_bytes) {
+                                 const ComparisonLimits& limits) {
   response.Clear();
   const absl::StatusOr<CheckedComparison> checked = Validate(request);
   if (!checked.ok()) return checked.status();
@@ -170,17 +174,22 @@ absl::StatusOr<int> ComparePlans(index::Searcher& searcher, const v1::ComparePla
   if (!base_plans.ok()) return base_plans.status();
   const absl::StatusOr<Summaries> other_plans = find(checked->other, checked->other_year);
   if (!other_plans.ok()) return other_plans.status();
+  for (const absl::Status& status : {CheckLength("base", *base_plans, limits.max_paragraphs),
+                                     CheckLength("other", *other_plans, limits.max_paragraphs)}) {
+    if (!status.ok()) return status;
+  }
   const absl::StatusOr<compare::Side> base = Load(searcher, *base_plans, checkpoint);
   if (!base.ok()) return base.status();
   const absl::StatusOr<compare::Side> other = Load(searcher, *other_plans, checkpoint);
   if (!other.ok()) return other.status();
-  const auto comparison = compare::Compare(*base, *other, snapshot.analyzer(), checkpoint);
+  const auto comparison =
+      compare::Compare(*base, *other, Wanted(checked->changes), snapshot.analyzer(), checkpoint);
   if (!comparison.ok()) return comparison.status();
 
   for (const index::PlanSummary* plan : *base_plans) *response.add_base_plans() = ToProto(*plan);
   for (const index::PlanSummary* plan : *other_plans) *response.add_other_plans() = ToProto(*plan);
   *response.mutable_counts() = ToProto(comparison->counts);
-  Answer answer(*checked, *base, *other, max_bytes, response);
+  Answer answer(*base, *other, limits.max_bytes, response);
   for (const compare::GoalComparison& goal : comparison->goals) {
     if (absl::Status status = answer.Add(goal); !status.ok()) return status;
   }

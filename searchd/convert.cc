@@ -37,14 +37,6 @@ v1::Entity ToProto(const plan::Named& named) {
   return entity;
 }
 
-v1::Goal ToProto(const plan::Goal& goal) {
-  v1::Goal message;
-  message.set_id(goal.id);
-  message.set_label(goal.label);
-  message.set_family(goal.family);
-  return message;
-}
-
 v1::Body ToProto(const plan::Body& body) {
   v1::Body message;
   message.set_id(body.id);
@@ -97,6 +89,14 @@ v1::TermWeight ToProto(const index::TermShare& share) {
 }
 
 }  // namespace
+
+v1::Goal ToProto(const plan::Goal& goal) {
+  v1::Goal message;
+  message.set_id(goal.id);
+  message.set_label(goal.label);
+  message.set_family(goal.family);
+  return message;
+}
 
 v1::Paragraph ToProto(const std::string& plan_id, const plan::Paragraph& paragraph) {
   v1::Paragraph message;

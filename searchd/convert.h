@@ -12,6 +12,7 @@
 
 namespace plansok::searchd {
 
+v1::Goal ToProto(const plan::Goal& goal);
 v1::Paragraph ToProto(const std::string& plan_id, const plan::Paragraph& paragraph);
 v1::Plan ToProto(const index::PlanSummary& summary);
 v1::Hit ToProto(const index::Hit& hit);

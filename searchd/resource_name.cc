@@ -34,6 +34,10 @@ std::optional<std::string> ParsePlanName(std::string_view name) {
   return std::string(id);
 }
 
+std::optional<std::string> ParsePlanNameOrId(std::string_view text) {
+  return IsId(text) ? std::string(text) : ParsePlanName(text);
+}
+
 std::optional<ParagraphName> ParseParagraphName(std::string_view name) {
   const std::size_t at = name.find(kParagraphs);
   if (at == std::string_view::npos) return std::nullopt;

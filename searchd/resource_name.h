@@ -21,6 +21,9 @@ std::string ParagraphResource(std::string_view plan_id, std::string_view paragra
 /// The plan's id; nullopt where `name` is not of the form, with {plan} = [a-z0-9-]+.
 std::optional<std::string> ParsePlanName(std::string_view name);
 
+/// The id of a plan by its name or, as facets give it, its id alone; nullopt where it is neither.
+std::optional<std::string> ParsePlanNameOrId(std::string_view text);
+
 /// Both ids; nullopt where `name` is not of the form, with {paragraph} = 12 hex digits.
 std::optional<ParagraphName> ParseParagraphName(std::string_view name);
 

@@ -103,6 +103,13 @@ absl::Status AnswerTooLarge(std::size_t max_bytes) {
   return status;
 }
 
+absl::Status TooManyParagraphs(std::string_view side, std::int64_t count, std::int64_t max_count) {
+  absl::Status status = absl::ResourceExhaustedError(fmt::format(
+      "{} has {} paragraphs: at most {} a side are compared; compare single plans", side, count, max_count));
+  AttachErrorInfo(status, reason::kTooManyParagraphs);
+  return status;
+}
+
 absl::Status TryLater(std::string_view message, std::string_view reason, std::chrono::milliseconds delay) {
   absl::Status status = absl::ResourceExhaustedError(std::string(message));
   AttachErrorInfo(status, reason);

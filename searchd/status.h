@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,7 @@ inline constexpr std::string_view kPageTokenExpired = "PAGE_TOKEN_EXPIRED";    /
 inline constexpr std::string_view kQueueFull = "QUEUE_FULL";
 inline constexpr std::string_view kTooManyExports = "TOO_MANY_EXPORTS";
 inline constexpr std::string_view kAnswerTooLarge = "ANSWER_TOO_LARGE";
+inline constexpr std::string_view kTooManyParagraphs = "TOO_MANY_PARAGRAPHS";
 inline constexpr std::string_view kShuttingDown = "SHUTTING_DOWN";
 }  // namespace reason
 
@@ -57,6 +59,9 @@ absl::Status ResourceNotFound(std::string_view type, std::string_view name, std:
 
 /// RESOURCE_EXHAUSTED: what a request gets whose answer no message can hold.
 absl::Status AnswerTooLarge(std::size_t max_bytes);
+
+/// RESOURCE_EXHAUSTED: what a comparison gets one `side` of which ("base", "other") is too long to be read.
+absl::Status TooManyParagraphs(std::string_view side, std::int64_t count, std::int64_t max_count);
 
 /// RESOURCE_EXHAUSTED with a RetryInfo.
 absl::Status TryLater(std::string_view message, std::string_view reason, std::chrono::milliseconds delay);

@@ -61,11 +61,10 @@ class FilterReader {
     Add(field, name, std::move(checked));
   }
 
-  /// A plan by its resource name, or by its id alone, as facets give it.
   void Plans(const google::protobuf::RepeatedPtrField<std::string>& values) {
     std::vector<std::string> checked;
     for (int i = 0; i < values.size(); ++i) {
-      const auto id = IsId(values[i]) ? values[i] : ParsePlanName(values[i]);
+      const auto id = ParsePlanNameOrId(values[i]);
       if (!id) Blame("plans", i, fmt::format("\"{}\" is not of the form plans/{{plan}}", values[i]));
       checked.push_back(id.value_or(""));
     }

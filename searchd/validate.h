@@ -33,6 +33,8 @@ inline constexpr int kMaxSuggestions = 50;
 inline constexpr int kDefaultSuggestions = 8;
 inline constexpr int kMaxSimilar = 100;
 inline constexpr int kDefaultSimilar = 10;
+/// Paragraphs a side of a comparison: many times a plan of real length, and some seconds of a core.
+inline constexpr int kMaxComparedParagraphs = 50'000;
 
 /// A search, ready for the index, and what its page tokens are bound to.
 struct CheckedSearch {

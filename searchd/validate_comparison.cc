@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "query/year_range.h"
 #include "searchd/status.h"
 #include "searchd/validate.h"
 
@@ -12,11 +13,8 @@ namespace {
 
 using Violations = std::vector<FieldViolation>;
 
-constexpr int kFirstYear = 1000;  // years have four digits
-constexpr int kLastYear = 9999;
-
 std::string ReadPlan(std::string_view field, const std::string& name, Violations& violations) {
-  auto id = ParsePlanName(name);
+  auto id = ParsePlanNameOrId(name);
   if (id) return *std::move(id);
   violations.push_back(
       {std::string(field), name.empty() ? "is missing: two plans are compared"
@@ -27,7 +25,7 @@ std::string ReadPlan(std::string_view field, const std::string& name, Violations
 int ReadYear(std::string_view field, int year, Violations& violations) {
   if (year == 0) {
     violations.push_back({std::string(field), "is missing: two years of the committee are compared"});
-  } else if (year < kFirstYear || year > kLastYear) {
+  } else if (year < query::kEarliestYear || year > query::kLatestYear) {
     violations.push_back({std::string(field), fmt::format("{} is not a year of four digits", year)});
   }
   return year;

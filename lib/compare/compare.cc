@@ -100,25 +100,29 @@ class Layout {
   std::unordered_map<std::uint32_t, std::size_t> group_of_;
 };
 
+Reading ReadingOf(const Item& item) { return {item.paragraph->text, item.paragraph->repaired_text}; }
+
 class Comparer {
  public:
   Comparer(const Items& items, const text::Analyzer& analyzer, const Checkpoint& checkpoint)
       : items_(items), analyzer_(analyzer), checkpoint_(checkpoint) {}
 
-  absl::StatusOr<Pair> ToPair(MaybeItem base, MaybeItem other) {
+  Change ChangeOf(MaybeItem base, MaybeItem other) const {
+    if (!base) return Change::kAdded;
+    if (!other) return Change::kRemoved;
+    return items_.base[*base].wording == items_.other[*other].wording ? Change::kKept : Change::kReworded;
+  }
+
+  absl::StatusOr<Pair> ToPair(MaybeItem base, MaybeItem other, Change change) {
     Pair pair;
     if (base) pair.base = items_.base[*base].place;
     if (other) pair.other = items_.other[*other].place;
-    pair.change = !base ? Change::kAdded : Change::kRemoved;
-    if (!base || !other) return pair;
-    const Item& from = items_.base[*base];
-    const Item& to = items_.other[*other];
-    pair.change = from.wording == to.wording ? Change::kKept : Change::kReworded;
-    if (pair.change == Change::kKept) return pair;
+    pair.change = change;
+    if (change != Change::kReworded) return pair;
     if (differences_++ % kDifferencesBetweenChecks == 0) {
       if (absl::Status status = checkpoint_(); !status.ok()) return status;
     }
-    pair.difference = Difference(ComparedText(*from.paragraph), ComparedText(*to.paragraph), analyzer_);
+    pair.difference = Difference(ReadingOf(items_.base[*base]), ReadingOf(items_.other[*other]), analyzer_);
     return pair;
   }
 
@@ -131,8 +135,8 @@ class Comparer {
 
 }  // namespace
 
-absl::StatusOr<Comparison> Compare(const Side& base, const Side& other, const text::Analyzer& analyzer,
-                                   const Checkpoint& checkpoint) {
+absl::StatusOr<Comparison> Compare(const Side& base, const Side& other, const std::set<Change>& wanted,
+                                   const text::Analyzer& analyzer, const Checkpoint& checkpoint) {
   const absl::StatusOr<Items> items = ReadItems(base, other, analyzer, checkpoint);
   if (!items.ok()) return items.status();
   const absl::StatusOr<Matching> matching = MatchItems(*items, checkpoint);
@@ -144,10 +148,12 @@ absl::StatusOr<Comparison> Compare(const Side& base, const Side& other, const te
     GoalComparison& goal = comparison.goals.emplace_back();
     goal.goal = std::move(group.goal);
     for (const auto& [from, to] : layout.Order(group)) {
-      absl::StatusOr<Pair> pair = comparer.ToPair(from, to);
+      const Change change = comparer.ChangeOf(from, to);
+      Count(change, goal.counts);
+      Count(change, comparison.counts);
+      if (!wanted.contains(change)) continue;
+      absl::StatusOr<Pair> pair = comparer.ToPair(from, to, change);
       if (!pair.ok()) return pair.status();
-      Count(pair->change, goal.counts);
-      Count(pair->change, comparison.counts);
       goal.pairs.push_back(*std::move(pair));
     }
   }

@@ -3,14 +3,16 @@
 ///     paragraphs -> words and stems (items.h) -> who is whose successor (matching.h)
 ///                -> word by word (word_difference.h) -> by goal
 ///
-/// Every paragraph of both sides stands in exactly one pair, and comparing the other way round gives the same
-/// pairs with their sides changed.
+/// Every paragraph of both sides stands in exactly one pair (of those that are not wanted, none is made), and
+/// comparing the other way round gives the same pairs with their sides changed.
 #ifndef PLANSOK_COMPARE_COMPARE_H_
 #define PLANSOK_COMPARE_COMPARE_H_
 
+#include <array>
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -34,6 +36,9 @@ enum class Change {
   kRemoved,
 };
 
+inline constexpr std::array kAllChanges = {Change::kKept, Change::kReworded, Change::kAdded,
+                                           Change::kRemoved};
+
 /// A paragraph of a side: side[plan].paragraphs[paragraph].
 struct Place {
   std::size_t plan = 0;
@@ -47,7 +52,7 @@ struct Pair {
   std::optional<Place> base;
   std::optional<Place> other;
   Change change = Change::kKept;
-  std::vector<Span> difference;  ///< where it is reworded
+  std::vector<Span> difference;  ///< where it is reworded; as printed, matched as read (word_difference.h)
 };
 
 struct Counts {
@@ -61,8 +66,8 @@ struct Counts {
 
 struct GoalComparison {
   std::optional<plan::Goal> goal;  ///< as other words it, where it has it; nullopt: of no goal
-  std::vector<Pair> pairs;         ///< in other's order, with what is gone where it stood
-  Counts counts;
+  std::vector<Pair> pairs;         ///< those wanted, in other's order, with what is gone where it stood
+  Counts counts;                   ///< over all, wanted or not
 };
 
 struct Comparison {
@@ -70,10 +75,12 @@ struct Comparison {
   Counts counts;
 };
 
-/// Compares. Takes time in proportion to the words on both sides: some seconds for 2 x 20,000 paragraphs.
+/// Compares. Takes time in proportion to the words on both sides: 4 s of one core for
+/// 2 x 20,000 paragraphs of 39 words (11 s with a cold analyzer), a quarter of them reworded.
+/// Only pairs of the changes `wanted` are made, and nothing is compared word by word for the others.
 /// Errors: what `checkpoint` returns. Thread-safe.
-absl::StatusOr<Comparison> Compare(const Side& base, const Side& other, const text::Analyzer& analyzer,
-                                   const Checkpoint& checkpoint);
+absl::StatusOr<Comparison> Compare(const Side& base, const Side& other, const std::set<Change>& wanted,
+                                   const text::Analyzer& analyzer, const Checkpoint& checkpoint);
 
 }  // namespace plansok::compare
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compare/alignment.h"
+#include "text/printed_places.h"
 
 namespace plansok::compare {
 namespace {
@@ -16,15 +17,22 @@ constexpr int kIslandWords = 2;
 
 /// A word, or a code point between words.
 struct Piece {
-  std::string_view text;
+  std::string_view text;  ///< as printed
   bool is_word = false;
+  std::string_view read = {};  ///< of a word
+};
+
+/// A word as it is matched.
+struct Unit {
+  std::string surface;
+  bool stopword = false;
 };
 
 bool SameSign(const Piece& a, const Piece& b) { return !a.is_word && !b.is_word && a.text == b.text; }
 
-/// A text in pieces that cover it without gap or overlap.
+/// A text in pieces that cover what is printed without gap or overlap.
 struct Text {
-  std::vector<text::Word> words;
+  std::vector<Unit> words;
   std::vector<Piece> pieces;
   std::vector<std::size_t> piece_of;  ///< by word
 };
@@ -35,23 +43,35 @@ void AddSigns(std::string_view signs, std::vector<Piece>& pieces) {
   for (std::size_t begin = 0; begin < signs.size();) {
     std::size_t end = begin + 1;
     while (end < signs.size() && !BeginsCodePoint(signs[end])) ++end;
-    pieces.push_back({signs.substr(begin, end - begin), false});
+    pieces.push_back({signs.substr(begin, end - begin)});
     begin = end;
   }
 }
 
-Text Cut(std::string_view whole, const text::Analyzer& analyzer) {
-  Text text{analyzer.Analyze(whole), {}, {}};
+/// Words that share a place are one: they could not be shown apart.
+Text Cut(const Reading& reading, const text::Analyzer& analyzer) {
+  const std::string_view printed = reading.printed;
+  const std::string_view read = reading.repaired.empty() ? printed : reading.repaired;
+  const std::vector<text::Word> words = analyzer.Analyze(read);
+  const std::vector<text::ByteRange> places = text::PrintedPlaces(printed, read, words);
+  Text text;
   std::size_t at = 0;
-  for (const text::Word& word : text.words) {
-    const std::size_t begin = std::max(at, word.begin);
-    const std::size_t end = std::max(begin, word.end);
-    AddSigns(whole.substr(at, begin - at), text.pieces);
+  for (std::size_t first = 0, last = 0; first < words.size(); first = last) {
+    Unit unit{words[first].surface, words[first].stopword};
+    for (last = first + 1; last < words.size() && places[last] == places[first]; ++last) {
+      unit.surface += ' ' + words[last].surface;
+      unit.stopword = unit.stopword && words[last].stopword;
+    }
+    const std::size_t begin = std::max(at, places[first].begin);
+    const std::size_t end = std::max(begin, places[first].end);
+    AddSigns(printed.substr(at, begin - at), text.pieces);
     text.piece_of.push_back(text.pieces.size());
-    text.pieces.push_back({whole.substr(begin, end - begin), true});
+    text.pieces.push_back({printed.substr(begin, end - begin), true,
+                           read.substr(words[first].begin, words[last - 1].end - words[first].begin)});
+    text.words.push_back(std::move(unit));
     at = end;
   }
-  AddSigns(whole.substr(at), text.pieces);
+  AddSigns(printed.substr(at), text.pieces);
   return text;
 }
 
@@ -60,7 +80,7 @@ class Numbering {
  public:
   Numbering(const Text& a, const Text& b) {
     for (const Text* text : {&a, &b}) {
-      for (const text::Word& word : text->words) surfaces_.push_back(word->surface);
+      for (const Unit& word : text->words) surfaces_.push_back(word.surface);
     }
     std::sort(surfaces_.begin(), surfaces_.end());
     surfaces_.erase(std::unique(surfaces_.begin(), surfaces_.end()), surfaces_.end());
@@ -68,8 +88,8 @@ class Numbering {
 
   std::vector<std::uint32_t> Of(const Text& text) const {
     std::vector<std::uint32_t> numbers;
-    for (const text::Word& word : text.words) {
-      const auto found = std::lower_bound(surfaces_.begin(), surfaces_.end(), word->surface);
+    for (const Unit& word : text.words) {
+      const auto found = std::lower_bound(surfaces_.begin(), surfaces_.end(), word.surface);
       numbers.push_back(static_cast<std::uint32_t>(found - surfaces_.begin()));
     }
     return numbers;
@@ -155,8 +175,8 @@ void AddBlock(Pieces base, Pieces base_end, Pieces other, Pieces other_end, Span
 }
 
 void AddWord(const Piece& base, const Piece& other, Spans& spans) {
-  if (base.text == other.text) {
-    spans.Both(base.text);
+  if (base.read == other.read) {
+    spans.Both(other.text);
   } else {
     spans.Changed(base.text, other.text);
   }
@@ -164,7 +184,7 @@ void AddWord(const Piece& base, const Piece& other, Spans& spans) {
 
 }  // namespace
 
-std::vector<Span> Difference(std::string_view base, std::string_view other, const text::Analyzer& analyzer) {
+std::vector<Span> Difference(const Reading& base, const Reading& other, const text::Analyzer& analyzer) {
   const Text from = Cut(base, analyzer);
   const Text to = Cut(other, analyzer);
   const Numbering numbering(from, to);

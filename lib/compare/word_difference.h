@@ -20,11 +20,22 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
-/// The spans of two texts, in order. Those of kBoth and kBase, joined, are `base` byte for byte; those of
-/// kBoth and kOther are `other`. Between two spans of kBoth stands at most one of kBase and then at most one
-/// of kOther. Words are matched in normal form, and words joined over a line-break hyphen as one; where
-/// matched words are printed differently, each side shows its own. Thread-safe.
-std::vector<Span> Difference(std::string_view base, std::string_view other, const text::Analyzer& analyzer);
+/// A text as its source prints it, and as it was read where a bad scan was repaired ("" where it was not),
+/// token for token.
+struct Reading {
+  std::string_view printed;
+  std::string_view repaired = {};
+};
+
+/// The spans of two texts, in order: words are matched as read and shown as printed. The spans of kBoth and
+/// kOther, joined, are other's printed text byte for byte; those of kBoth and kBase are base's, but for words
+/// that were read the same and are printed differently: these stand in kBoth as other prints them. Between
+/// two spans of kBoth stands at most one of kBase and then at most one of kOther.
+///
+/// Words are matched in normal form, and words joined over a line-break hyphen as one; where matched words
+/// were read with other letters or cases, each side shows its own. Words that a scan ran together are one.
+/// Thread-safe.
+std::vector<Span> Difference(const Reading& base, const Reading& other, const text::Analyzer& analyzer);
 
 }  // namespace plansok::compare
 

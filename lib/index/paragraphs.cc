@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "index/record.h"
@@ -13,8 +14,11 @@
 namespace plansok::index {
 namespace {
 
-/// How many paragraphs an export fetches between two looks at the checkpoint.
-constexpr int kFetchesBetweenChecks = 64;
+/// How many paragraphs are fetched between two looks at the checkpoint.
+constexpr std::uint32_t kFetchesBetweenChecks = 64;
+
+/// For the few paragraphs around one: they are read before any deadline would be noticed.
+absl::Status GoOn() { return absl::OkStatus(); }
 
 }  // namespace
 
@@ -37,10 +41,14 @@ Xapian::docid Searcher::Impl::Find(const std::string& plan_id, const std::string
 }
 
 absl::StatusOr<std::vector<plan::Paragraph>> Searcher::Impl::FetchRange(Xapian::docid first,
-                                                                        Xapian::docid end) const {
+                                                                        Xapian::docid end,
+                                                                        const Checkpoint& checkpoint) const {
   std::vector<plan::Paragraph> paragraphs;
   std::string plan_id;
   for (Xapian::docid docid = first; docid < end; ++docid) {
+    if ((docid - first) % kFetchesBetweenChecks == 0) {
+      if (absl::Status status = checkpoint(); !status.ok()) return status;
+    }
     auto paragraph = Fetch(docid, &plan_id);
     if (!paragraph.ok()) return paragraph.status();
     paragraphs.push_back(*std::move(paragraph));
@@ -70,7 +78,7 @@ absl::Status Searcher::Export(const query::ParsedQuery& query, const std::vector
   return GuardXapian("cannot export", [&]() -> absl::Status {
     const auto answered = impl_->Answer(query.root, filters, checkpoint);
     if (!answered.ok()) return answered.status();
-    int fetched = 0;
+    std::uint32_t fetched = 0;
     std::string plan_id;
     for (const std::uint32_t docid : impl_->DocidsFrom(*answered, offset, SIZE_MAX)) {
       if (fetched++ % kFetchesBetweenChecks == 0) {
@@ -96,8 +104,8 @@ absl::StatusOr<ParagraphInContext> Searcher::Get(const std::string& plan_id, con
     const auto reach = static_cast<Xapian::docid>(neighbours);
     const Xapian::docid first = docid - std::min(reach, docid - range.first);
     const Xapian::docid end = docid + 1 + std::min(reach, range.first + range.count - docid - 1);
-    auto before = impl_->FetchRange(first, docid);
-    auto after = impl_->FetchRange(docid + 1, end);
+    auto before = impl_->FetchRange(first, docid, GoOn);
+    auto after = impl_->FetchRange(docid + 1, end, GoOn);
     ParagraphInContext context;
     auto paragraph = impl_->Fetch(docid, &context.plan_id);
     for (const absl::Status& status : {before.status(), after.status(), paragraph.status()}) {
@@ -115,7 +123,7 @@ absl::StatusOr<ParagraphInContext> Searcher::Get(const std::string& plan_id, con
   });
 }
 
-absl::StatusOr<plan::Plan> Searcher::LoadPlan(const std::string& plan_id) {
+absl::StatusOr<plan::Plan> Searcher::LoadPlan(const std::string& plan_id, const Checkpoint& checkpoint) {
   return GuardXapian("cannot read a plan", [&]() -> absl::StatusOr<plan::Plan> {
     const auto number = impl_->data.plan_number_of.find(plan_id);
     if (number == impl_->data.plan_number_of.end()) {
@@ -127,7 +135,7 @@ absl::StatusOr<plan::Plan> Searcher::LoadPlan(const std::string& plan_id) {
     });
     plan::Plan plan = summary->plan;
     const PlanRange& range = impl_->data.ranges[number->second];
-    auto paragraphs = impl_->FetchRange(range.first, range.first + range.count);
+    auto paragraphs = impl_->FetchRange(range.first, range.first + range.count, checkpoint);
     if (!paragraphs.ok()) return paragraphs.status();
     plan.paragraphs = *std::move(paragraphs);
     return plan;

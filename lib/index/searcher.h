@@ -170,7 +170,7 @@ class Searcher {
                                       const std::string& paragraph_id, const Checkpoint& checkpoint);
 
   /// A plan with all its paragraphs, as it was written. NotFound: no such plan.
-  absl::StatusOr<plan::Plan> LoadPlan(const std::string& plan_id);
+  absl::StatusOr<plan::Plan> LoadPlan(const std::string& plan_id, const Checkpoint& checkpoint);
 
  private:
   friend class SimilarFinder;  // similar.cc

@@ -74,7 +74,8 @@ struct Searcher::Impl {
   absl::StatusOr<Hit> MakeHit(const Ranked& ranked, const std::vector<TypedPattern>& patterns,
                               int snippet_length) const;
   Xapian::docid Find(const std::string& plan_id, const std::string& paragraph_id) const;
-  absl::StatusOr<std::vector<plan::Paragraph>> FetchRange(Xapian::docid first, Xapian::docid end) const;
+  absl::StatusOr<std::vector<plan::Paragraph>> FetchRange(Xapian::docid first, Xapian::docid end,
+                                                          const Checkpoint& checkpoint) const;
 };
 
 }  // namespace plansok::index

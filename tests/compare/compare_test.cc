@@ -135,6 +135,36 @@ TEST(Compare, ARepairedTextIsComparedAsRepaired) {
   EXPECT_THAT(Summary(CompareNow(scanned, clean)), ElementsAre(":", "0 > 0: kept"));
 }
 
+// A scan's words are matched as they were read, and shown as they are printed.
+TEST(Compare, ARepairedTextIsShownAsPrinted) {
+  Side scanned = MakeSide({{"Ndmnden ska forebygga hemloshet bland ungdomar i hela staden."}});
+  scanned[0].paragraphs[0].repaired_text = "Nämnden ska förebygga hemlöshet bland ungdomar i hela staden.";
+  const Side clean = MakeSide({{"Nämnden ska förebygga vräkningar bland ungdomar i hela staden."}});
+  EXPECT_THAT(CompareNow(scanned, clean).goals[0].pairs[0].difference,
+              ElementsAre(Span{"Nämnden ska förebygga ", Presence::kBoth}, Span{"hemloshet", Presence::kBase},
+                          Span{"vräkningar", Presence::kOther},
+                          Span{" bland ungdomar i hela staden.", Presence::kBoth}));
+  EXPECT_THAT(CompareNow(clean, scanned).goals[0].pairs[0].difference,
+              ElementsAre(Span{"Ndmnden ska forebygga ", Presence::kBoth},
+                          Span{"vräkningar", Presence::kBase}, Span{"hemloshet", Presence::kOther},
+                          Span{" bland ungdomar i hela staden.", Presence::kBoth}));
+}
+
+TEST(Compare, OnlyWantedPairsAreMadeAndAllAreCounted) {
+  const Side base = MakeSide({{kHousing}, {kSchool}, {kTask}});
+  const Side other = MakeSide({{kHousingNewer}, {kClimate}, {kTask}});
+  const Comparison all = CompareNow(base, other);
+  for (const Change wanted : kAllChanges) {
+    const auto some = Compare(base, other, {wanted}, text::Swedish(), [] { return absl::OkStatus(); });
+    ASSERT_TRUE(some.ok()) << some.status();
+    EXPECT_EQ(all.counts, some->counts);
+    ASSERT_EQ(1U, some->goals.size());
+    EXPECT_EQ(all.counts, some->goals[0].counts);
+    ASSERT_EQ(1U, some->goals[0].pairs.size());
+    EXPECT_EQ(wanted, some->goals[0].pairs[0].change);
+  }
+}
+
 TEST(Compare, AnIndicatorsNewNumbersAreTheSameIndicator) {
   EXPECT_THAT(Compared({{"Andel unga som känner sig trygga 2022: 45,3 procent", "", Kind::kIndicator}},
                        {{"Andel unga som känner sig trygga 2024: 51,8 procent", "", Kind::kIndicator}}),
@@ -157,7 +187,8 @@ TEST(Compare, StopsWhenToldTo) {
   const auto third_time = [&asked] {
     return ++asked < 3 ? absl::OkStatus() : absl::DeadlineExceededError("late");
   };
-  EXPECT_TRUE(absl::IsDeadlineExceeded(Compare(side, side, text::Swedish(), third_time).status()));
+  EXPECT_TRUE(
+      absl::IsDeadlineExceeded(Compare(side, side, Everything(), text::Swedish(), third_time).status()));
   EXPECT_EQ(3, asked);
 }
 

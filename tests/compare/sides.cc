@@ -71,8 +71,10 @@ Side MakeSide(const std::vector<Line>& lines) {
   return {plan};
 }
 
+std::set<Change> Everything() { return {kAllChanges.begin(), kAllChanges.end()}; }
+
 Comparison CompareNow(const Side& base, const Side& other) {
-  return Compare(base, other, text::Swedish(), [] { return absl::OkStatus(); }).value();
+  return Compare(base, other, Everything(), text::Swedish(), [] { return absl::OkStatus(); }).value();
 }
 
 void ExpectConserved(const Side& base, const Side& other, const Comparison& comparison) {

@@ -19,7 +19,10 @@ struct Line {
 /// A side of one plan; an answer right after an assignment answers it.
 Side MakeSide(const std::vector<Line>& lines);
 
-/// With no deadline.
+/// All changes.
+std::set<Change> Everything();
+
+/// Everything, with no deadline.
 Comparison CompareNow(const Side& base, const Side& other);
 
 /// Fails the test unless every paragraph of both sides stands in exactly one pair, the counts are the pairs',

@@ -10,8 +10,12 @@
 namespace plansok::compare {
 namespace {
 
-std::vector<Span> Diff(std::string_view base, std::string_view other) {
+std::vector<Span> Diff(const Reading& base, const Reading& other) {
   return Difference(base, other, text::Swedish());
+}
+
+std::vector<Span> Diff(std::string_view base, std::string_view other) {
+  return Diff(Reading{base}, Reading{other});
 }
 
 // "kvar [-bort-] {+till+}".
@@ -76,6 +80,33 @@ TEST(WordDifference, StopwordsBetweenTwoChangesAreNoIslands) {
             Marked(Diff("Nämnden utreder bostäder noga.", "Nämnden samlar bostäder snabbt.")));
 }
 
+TEST(WordDifference, MatchesWordsAsReadAndShowsThemAsPrinted) {
+  struct Case {
+    Reading base;
+    Reading other;
+    const char* marked;
+  };
+  const std::array cases = {
+      // Both were read the same: as other prints it.
+      Case{{"Ndmnden &r ny.", "Nämnden är ny."}, {"Nämnden är gammal."}, "Nämnden är [-ny-]{+gammal+}."},
+      Case{{"Nämnden är ny."}, {"Ndmnden &r g@mmal.", "Nämnden är gammal."}, "Ndmnden &r [-ny-]{+g@mmal+}."},
+      Case{{"Ndmnden.", "Nämnden."}, {"Namnden.", "Nämnden."}, "Namnden."},
+      // In other cases they are not the same.
+      Case{{"Ndmnden", "Nämnden"}, {"NÄMNDEN"}, "[-Ndmnden-]{+NÄMNDEN+}"},
+      // Signs around words are as printed, and those that a scan made of letters are the word's.
+      Case{{"(b@rn, ”unga”)", "(barn, ”unga”)"}, {"(barn, ”alla”)"}, "(barn, ”[-unga-]{+alla+}”)"},
+      Case{{"bam | skola", "barn i skola"}, {"barn i förskola"}, "barn i [-skola-]{+förskola+}"},
+      // Words of one token part where they are parted in print; else they are one.
+      Case{{"hdlsa/vdrd", "hälsa/vård"}, {"hälsa/skola"}, "hälsa/[-vdrd-]{+skola+}"},
+      Case{{"ochleller", "och/eller"}, {"och/samt"}, "[-ochleller-]{+och/samt+}"},
+      // Joined over a line-break hyphen as read, though not as printed.
+      Case{{"den vrdknings- förebyggonde metoden", "den vräknings- förebyggande metoden"},
+           {"den vräknings- förebyggande modellen"},
+           "den vräknings- förebyggande [-metoden-]{+modellen+}"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(c.marked, Marked(Diff(c.base, c.other)));
+}
+
 // Words, signs and broken bytes thrown together.
 std::string RandomText(std::mt19937& random) {
   constexpr std::array<const char*, 20> kParts = {"och",
@@ -119,6 +150,30 @@ TEST(WordDifference, OfAnyTextsGivesBothBack) {
       ASSERT_NE(spans[i - 1].presence, spans[i].presence) << "round " << round;
       ASSERT_FALSE(spans[i - 1].presence == Presence::kOther && spans[i].presence == Presence::kBase);
     }
+  }
+}
+
+// `text` with some of its letters lost to the scan.
+std::string Damaged(std::string text, std::mt19937& random) {
+  for (char& byte : text) {
+    const auto code = static_cast<unsigned char>(byte);
+    if (code > ' ' && code < 0x80U && random() % 6 == 0) byte = "x|&/"[random() % 4];
+  }
+  return text;
+}
+
+TEST(WordDifference, OfDamagedTextsShowsWhatIsPrinted) {
+  std::mt19937 random(5);
+  for (int round = 0; round < 3000; ++round) {
+    const std::string base = RandomText(random);
+    const std::string other = RandomText(random);
+    const std::string other_print = Damaged(other, random);
+    const std::string base_print = Damaged(base, random);
+    ASSERT_EQ(other_print,
+              TextOf(Diff(Reading{base_print, base}, Reading{other_print, other}), Presence::kOther))
+        << "round " << round;
+    // Against what has none of its words, base stands as it is printed.
+    ASSERT_EQ(base_print, TextOf(Diff(Reading{base_print, base}, Reading{"zzz"}), Presence::kBase));
   }
 }
 

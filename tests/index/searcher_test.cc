@@ -211,10 +211,15 @@ TEST_F(SearcherTest, AParagraphComesWithItsNeighbours) {
 }
 
 TEST_F(SearcherTest, APlanIsLoadedAsItWasWritten) {
-  const auto plan = searcher_->LoadPlan("plan-b");
+  const auto plan = searcher_->LoadPlan("plan-b", GoOn);
   ASSERT_TRUE(plan.ok());
   EXPECT_EQ(plan->paragraphs.size(), 4U);
   EXPECT_EQ(plan->committees[0].label, "Kulturnämnden");
+}
+
+TEST_F(SearcherTest, ACheckpointEndsTheLoadingOfAPlan) {
+  const auto plan = searcher_->LoadPlan("plan-b", [] { return absl::DeadlineExceededError("late"); });
+  EXPECT_EQ(plan.status().code(), absl::StatusCode::kDeadlineExceeded);
 }
 
 }  // namespace

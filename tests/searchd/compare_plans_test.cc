@@ -4,9 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <functional>
+#include <optional>
 
 #include "searchd/reloader.h"
+#include "searchd/status.h"
 #include "tests/searchd/details.h"
 #include "tests/searchd/server_fixture.h"
 
@@ -113,7 +114,7 @@ TEST_F(ComparePlansTest, RequestsOfNoFormNameTheFieldsAtFault) {
   const std::vector<std::pair<v1::ComparePlansRequest, std::vector<std::string>>> cases = {
       {{}, {"base", "other"}},
       {Plans("plans/plan-000", ""), {"other"}},
-      {Plans("plan-000", "plans/Å"), {"base", "other"}},
+      {Plans("plan/000", "plans/Å"), {"base", "other"}},
       {Years("committee-0", 2020, 0), {"other_year"}},
       {Years("", 2020, 2021), {"committee"}},
       {Years("Nämnden", 20, -3), {"committee", "base_year", "other_year"}},
@@ -144,20 +145,71 @@ TEST_F(ComparePlansTest, WhatIsMissingIsNamed) {
   EXPECT_THAT(status.error_message(), HasSubstr("nobody"));
 }
 
-TEST_F(ComparePlansTest, AnAnswerThatIsTooLargeIsRefused) {
-  ASSERT_NO_FATAL_FAILURE(Publish(index_, TwoYears()));
-  auto loaded = LoadCurrentGeneration(index_);
-  ASSERT_TRUE(loaded.ok()) << loaded.status();
-  auto searcher = index::Searcher::Open(loaded->snapshot);
-  ASSERT_TRUE(searcher.ok()) << searcher.status();
-  v1::ComparePlansRequest request = Plans("plans/plan-000", "plans/plan-003");
-  const auto no_deadline = [] { return absl::OkStatus(); };
-  constexpr std::size_t kRoomForTwo = 800;
+TEST_F(ComparePlansTest, PlansGoByTheirIdsToo) {
+  Serve(TwoYears());
+  v1::ComparePlansResponse by_id;
+  v1::ComparePlansResponse by_name;
+  ASSERT_TRUE(Compare(Plans("plan-000", "plan-003"), by_id).ok());
+  ASSERT_TRUE(Compare(Plans("plans/plan-000", "plans/plan-003"), by_name).ok());
+  EXPECT_EQ(by_name.SerializeAsString(), by_id.SerializeAsString());
+}
+
+TEST_F(ComparePlansTest, ARepairedTextIsShownAsPrinted) {
+  std::vector<plan::Plan> plans = TwoYears();
+  plan::Paragraph& scanned = plans[0].paragraphs[1];
+  scanned.repaired_text = scanned.text;
+  scanned.text.replace(0, std::string("Nämnden").size(), "Ndmnden");
+  Serve(plans);
   v1::ComparePlansResponse response;
-  EXPECT_TRUE(absl::IsResourceExhausted(
-      ComparePlans(*searcher, request, no_deadline, response, kRoomForTwo).status()));
-  request.add_changes(Pair::REMOVED);
-  EXPECT_TRUE(ComparePlans(*searcher, request, no_deadline, response, kRoomForTwo).ok());
+  ASSERT_TRUE(Compare(Plans("plan-000", "plan-003"), response).ok());
+  const Pair& reworded = response.goals(0).pairs(1);
+  EXPECT_EQ(Pair::REWORDED, reworded.change());
+  EXPECT_THAT(reworded.base().text(), testing::StartsWith("Ndmnden"));
+  EXPECT_EQ(3, reworded.difference_size());
+  ASSERT_TRUE(Compare(Plans("plan-003", "plan-000"), response).ok());
+  std::string other;
+  for (const v1::TextSpan& span : response.goals(0).pairs(1).difference())
+    if (span.presence() != v1::TextSpan::BASE) other += span.text();
+  EXPECT_EQ(plans[0].paragraphs[1].text, other);
+}
+
+// The function itself, where the limits are to be small.
+class ComparePlansLimitsTest : public ServerTest {
+ protected:
+  void SetUp() override {
+    ASSERT_NO_FATAL_FAILURE(Publish(index_, TwoYears()));
+    auto loaded = LoadCurrentGeneration(index_);
+    ASSERT_TRUE(loaded.ok()) << loaded.status();
+    auto searcher = index::Searcher::Open(loaded->snapshot);
+    ASSERT_TRUE(searcher.ok()) << searcher.status();
+    searcher_.emplace(*std::move(searcher));
+  }
+
+  absl::Status Compare(const ComparisonLimits& limits) {
+    return ComparePlans(
+               *searcher_, request_, [] { return absl::OkStatus(); }, response_, limits)
+        .status();
+  }
+
+  std::optional<index::Searcher> searcher_;
+  v1::ComparePlansRequest request_ = Plans("plans/plan-000", "plans/plan-003");
+  v1::ComparePlansResponse response_;
+};
+
+TEST_F(ComparePlansLimitsTest, AnAnswerThatIsTooLargeIsRefused) {
+  constexpr std::size_t kRoomForTwo = 800;
+  EXPECT_TRUE(absl::IsResourceExhausted(Compare({.max_bytes = kRoomForTwo})));
+  request_.add_changes(Pair::REMOVED);
+  EXPECT_TRUE(Compare({.max_bytes = kRoomForTwo}).ok());
+}
+
+TEST_F(ComparePlansLimitsTest, SidesOfTooManyParagraphsAreRefusedUnread) {
+  EXPECT_TRUE(Compare({.max_paragraphs = 6}).ok());
+  const absl::Status status = Compare({.max_paragraphs = 5});
+  EXPECT_TRUE(absl::IsResourceExhausted(status));
+  EXPECT_THAT(std::string(status.message()), HasSubstr("base has 6 paragraphs: at most 5 a side"));
+  EXPECT_EQ("TOO_MANY_PARAGRAPHS", ReasonOf(ToGrpcStatus(status)));
+  EXPECT_EQ(0, response_.base_plans_size());
 }
 
 }  // namespace

@@ -19,6 +19,13 @@ TEST(ResourceName, MalformedPlanNamesAreRefused) {
   EXPECT_FALSE(ParsePlanName("plans/" + std::string(1000, 'a')));
 }
 
+TEST(ResourceName, APlanGoesByItsNameOrItsIdAlone) {
+  EXPECT_EQ("a-1", ParsePlanNameOrId("plans/a-1"));
+  EXPECT_EQ("a-1", ParsePlanNameOrId("a-1"));
+  for (const char* text : {"", "plans/", "plan/x", "Å", "plans/a/b", "a/b"})
+    EXPECT_FALSE(ParsePlanNameOrId(text)) << text;
+}
+
 TEST(ResourceName, MalformedParagraphNamesAreRefused) {
   for (const char* name :
        {"", "plans/a", "plans/a/paragraphs", "plans/a/paragraphs/", "plans/a/paragraphs/0123456789a",
