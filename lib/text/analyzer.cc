@@ -1,10 +1,10 @@
 #include "text/analyzer.h"
 
-#include <algorithm>
 #include <mutex>
 #include <utility>
 
 #include "text/compounds.h"
+#include "text/contains.h"
 #include "text/derivations.h"
 #include "text/dictionary.h"
 #include "text/hyphen_joiner.h"
@@ -32,10 +32,6 @@ std::vector<std::string> Stems(const std::vector<Word>& words) {
   stems.reserve(words.size());
   for (const Word& word : words) stems.push_back(word->stem);
   return stems;
-}
-
-bool Contains(const std::vector<std::string>& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 }  // namespace

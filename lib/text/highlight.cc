@@ -1,16 +1,12 @@
 #include "text/highlight.h"
 
-#include <algorithm>
 #include <cstddef>
 
 #include "text/code_point_counter.h"
+#include "text/contains.h"
 
 namespace plansok::text {
 namespace {
-
-bool Contains(const std::vector<std::string>& words, const std::string& wanted) {
-  return std::find(words.begin(), words.end(), wanted) != words.end();
-}
 
 bool MatchesWord(const Word& word, Pattern::Kind kind, const std::string& wanted) {
   switch (kind) {
