@@ -11,6 +11,7 @@
 
 #include "absl/status/status.h"
 #include "text/code_points.h"
+#include "text/file_bytes.h"
 #include "text/ocr_data.h"
 #include "text/ocr_trie.h"
 
@@ -189,11 +190,11 @@ class Expander {
 
 absl::StatusOr<std::vector<AffixForm>> ExpandDictionary(const std::filesystem::path& affix_file,
                                                         const std::filesystem::path& dictionary_file) {
-  const absl::StatusOr<std::string> affixes = ReadDataFile(affix_file);
+  const absl::StatusOr<std::string> affixes = ReadFileBytes(affix_file);
   if (!affixes.ok()) {
     return affixes.status();
   }
-  const absl::StatusOr<std::string> dictionary = ReadDataFile(dictionary_file);
+  const absl::StatusOr<std::string> dictionary = ReadFileBytes(dictionary_file);
   if (!dictionary.ok()) {
     return dictionary.status();
   }

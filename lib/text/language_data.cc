@@ -66,10 +66,7 @@ absl::StatusOr<std::string> LanguageData::Fingerprint() const {
   std::string digests;  // of fixed length, so that bytes moved from one file to the next show
   for (const fs::path& file : Files(*this)) {
     const absl::StatusOr<std::string> bytes = ReadFileBytes(file);
-    if (!bytes.ok()) {
-      const std::string why(bytes.status().message());
-      return absl::Status(bytes.status().code(), fmt::format("language data missing: {}", why));
-    }
+    if (!bytes.ok()) return bytes.status();
     digests += HexDigest(*bytes);
   }
   return HexDigest(digests);

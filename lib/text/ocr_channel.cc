@@ -11,6 +11,7 @@
 
 #include "absl/status/status.h"
 #include "text/code_points.h"
+#include "text/file_bytes.h"
 #include "text/ocr_data.h"
 #include "text/ocr_trie.h"
 
@@ -52,7 +53,7 @@ std::optional<Row> ParseRow(std::string_view line) {
 OcrChannel::OcrChannel() = default;
 
 absl::StatusOr<OcrChannel> OcrChannel::Load(const std::filesystem::path& file) {
-  absl::StatusOr<std::string> table = ReadDataFile(file);
+  absl::StatusOr<std::string> table = ReadFileBytes(file);
   if (!table.ok()) {
     return table.status();
   }

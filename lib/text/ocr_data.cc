@@ -23,10 +23,8 @@ struct FreeStream {
 
 }  // namespace
 
-absl::StatusOr<std::string> ReadDataFile(const std::filesystem::path& file) { return ReadFileBytes(file); }
-
 absl::StatusOr<std::string> ReadZstdFile(const std::filesystem::path& file) {
-  absl::StatusOr<std::string> packed = ReadDataFile(file);
+  absl::StatusOr<std::string> packed = ReadFileBytes(file);
   if (!packed.ok()) {
     return packed.status();
   }

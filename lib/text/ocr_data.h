@@ -1,4 +1,4 @@
-/// Reading the data files of OCR repair. Private to this room.
+/// Reading data files: those of OCR repair, and the lines of others. Private to this room.
 #ifndef PLANSOK_TEXT_OCR_DATA_H_
 #define PLANSOK_TEXT_OCR_DATA_H_
 
@@ -11,11 +11,8 @@
 
 namespace plansok::text {
 
-/// The whole of `file`. NotFound names it.
-absl::StatusOr<std::string> ReadDataFile(const std::filesystem::path& file);
-
-/// The whole of a file compressed with Zstandard (RFC 8878). NotFound; InvalidArgument where it is not such a
-/// file.
+/// The whole of a file compressed with Zstandard (RFC 8878), read as ReadFileBytes() does; InvalidArgument
+/// where it is not such a file.
 absl::StatusOr<std::string> ReadZstdFile(const std::filesystem::path& file);
 
 /// Takes the first piece of `rest`, up to `separator` or the end, and moves `rest` behind it; nullopt at the

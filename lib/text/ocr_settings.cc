@@ -9,12 +9,12 @@
 #include <utility>
 
 #include "absl/status/status.h"
-#include "text/ocr_data.h"
+#include "text/file_bytes.h"
 
 namespace plansok::text {
 
 absl::StatusOr<OcrSettings> LoadOcrSettings(const std::filesystem::path& file) {
-  const absl::StatusOr<std::string> text = ReadDataFile(file);
+  const absl::StatusOr<std::string> text = ReadFileBytes(file);
   if (!text.ok()) {
     return text.status();
   }

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
+#include <optional>
 #include <utility>
 
+#include "text/file_bytes.h"
 #include "text/normalize.h"
+#include "text/ocr_data.h"
 
 namespace plansok::text {
 namespace {
@@ -37,18 +39,20 @@ char SignOf(std::string_view line) {
 }  // namespace
 
 absl::StatusOr<Synonyms> Synonyms::Load(const std::filesystem::path& file, const Read& read) {
-  std::ifstream in(file);
-  if (!in) return absl::NotFoundError(fmt::format("cannot read {}", file.string()));
+  const absl::StatusOr<std::string> bytes = ReadFileBytes(file);
+  if (!bytes.ok()) return bytes.status();
   Synonyms synonyms;
   std::size_t number = 0;
-  for (std::string line; std::getline(in, line);) {
+  std::string_view rest = *bytes;
+  while (const std::optional<std::string_view> piece = TakePiece(rest, '\n')) {
+    std::string_view line = *piece;
     ++number;
     const auto bad = [&](std::string_view why) {
       return absl::InvalidArgumentError(fmt::format("{}:{}: {}", file.string(), number, why));
     };
     if (!IsValidUtf8(line)) return bad("not UTF-8");
-    line.resize(std::min(line.find('#'), line.size()));
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    line = line.substr(0, line.find('#'));
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     const char sign = SignOf(line);
     if (sign == '\0') return bad("expected words or phrases joined by = or by ~, one of the two");
     std::vector<Side> sides;
@@ -66,7 +70,6 @@ absl::StatusOr<Synonyms> Synonyms::Load(const std::filesystem::path& file, const
     }
     synonyms.AddGroup(sides);
   }
-  if (in.bad()) return absl::NotFoundError(fmt::format("cannot read {}", file.string()));
   return synonyms;
 }
 

@@ -40,7 +40,7 @@ class Synonyms {
   /// The stems of a text's words, and the root of a single one.
   using Read = std::function<Synonym(std::string_view)>;
 
-  /// NotFound: the file cannot be read. InvalidArgument names file and line.
+  /// A file that cannot be read: as ReadFileBytes() says. InvalidArgument names file and line.
   static absl::StatusOr<Synonyms> Load(const std::filesystem::path& file, const Read& read);
 
   /// Where `stems`, a text's words in order, have synonyms; at each word the longest side that begins there.

@@ -67,6 +67,7 @@ TEST_F(SynonymsTest, AWrongLineIsRefusedByFileAndNumber) {
     EXPECT_THAT(std::string(synonyms.status().message()), HasSubstr("synonyms.txt:2: ")) << line;
   }
   EXPECT_EQ(Synonyms::Load(folder_ / "missing.txt", nullptr).status().code(), absl::StatusCode::kNotFound);
+  EXPECT_EQ(Synonyms::Load(folder_, nullptr).status().code(), absl::StatusCode::kInvalidArgument);
 }
 
 TEST(SynonymsOfTheData, FindInflectionsToo) {
