@@ -130,10 +130,6 @@ void ReadFacts(FieldReader* fields, plan::Paragraph* paragraph) {
   }
 }
 
-constexpr std::string_view kPlanIdLetters = "abcdefghijklmnopqrstuvwxyz0123456789-";
-constexpr std::string_view kHexDigits = "0123456789abcdef";
-constexpr std::size_t kParagraphIdDigits = 12;
-
 /// `name` without `prefix` where it begins with it, else as it is: ids may be given by themselves.
 std::string WithoutPrefix(const std::string& name, std::string_view prefix) {
   return name.starts_with(prefix) ? name.substr(prefix.size()) : name;
@@ -144,7 +140,7 @@ std::string ReadPlanId(FieldReader* fields) {
   const std::string id = WithoutPrefix(fields->Get<std::string>("plan"), kPlans);
   if (id.empty()) {
     fields->Fail("plan", "is missing");
-  } else if (id.find_first_not_of(kPlanIdLetters) != std::string::npos) {
+  } else if (!plan::IsId(id)) {
     fields->Fail("plan", fmt::format("has the id \"{}\": only a to z, 0 to 9 and - may stand in one", id));
   }
   return id;
@@ -157,9 +153,9 @@ std::string ReadParagraphId(const char* key, const std::string& plan_id, FieldRe
   const std::string id = WithoutPrefix(name, ParagraphName(plan_id, ""));
   if (id.find('/') != std::string::npos) {
     fields->Fail(key, fmt::format("names \"{}\", which is no paragraph of plan {}", name, plan_id));
-  } else if (id.size() != kParagraphIdDigits || id.find_first_not_of(kHexDigits) != std::string::npos) {
+  } else if (!plan::IsParagraphId(id)) {
     fields->Fail(key, fmt::format("has the id \"{}\": it must be {} digits of 0 to 9 and a to f", id,
-                                  kParagraphIdDigits));
+                                  plan::kParagraphIdLength));
   }
   return id;
 }

@@ -2,22 +2,14 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include "plan/facts.h"
 
 namespace plansok::searchd {
 namespace {
 
 constexpr std::string_view kPlans = "plans/";
 constexpr std::string_view kParagraphs = "/paragraphs/";
-constexpr std::size_t kParagraphIdLength = 12;
 constexpr std::size_t kMaxIdBytes = 200;
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
-bool IsParagraphId(std::string_view text) {
-  return text.size() == kParagraphIdLength &&
-         std::all_of(text.begin(), text.end(), [](char c) { return IsDigit(c) || (c >= 'a' && c <= 'f'); });
-}
 
 }  // namespace
 
@@ -43,14 +35,10 @@ std::optional<ParagraphName> ParseParagraphName(std::string_view name) {
   if (at == std::string_view::npos) return std::nullopt;
   const auto plan_id = ParsePlanName(name.substr(0, at));
   const std::string_view paragraph_id = name.substr(at + kParagraphs.size());
-  if (!plan_id || !IsParagraphId(paragraph_id)) return std::nullopt;
+  if (!plan_id || !plan::IsParagraphId(paragraph_id)) return std::nullopt;
   return ParagraphName{*plan_id, std::string(paragraph_id)};
 }
 
-bool IsId(std::string_view text) {
-  return !text.empty() && text.size() <= kMaxIdBytes && std::all_of(text.begin(), text.end(), [](char c) {
-    return IsDigit(c) || (c >= 'a' && c <= 'z') || c == '-';
-  });
-}
+bool IsId(std::string_view text) { return text.size() <= kMaxIdBytes && plan::IsId(text); }
 
 }  // namespace plansok::searchd

@@ -18,16 +18,16 @@ struct ParagraphName {
 std::string PlanResource(std::string_view plan_id);
 std::string ParagraphResource(std::string_view plan_id, std::string_view paragraph_id);
 
-/// The plan's id; nullopt where `name` is not of the form, with {plan} = [a-z0-9-]+.
+/// The plan's id; nullopt where `name` is not of the form, with {plan} as IsId() says.
 std::optional<std::string> ParsePlanName(std::string_view name);
 
 /// The id of a plan by its name or, as facets give it, its id alone; nullopt where it is neither.
 std::optional<std::string> ParsePlanNameOrId(std::string_view text);
 
-/// Both ids; nullopt where `name` is not of the form, with {paragraph} = 12 hex digits.
+/// Both ids; nullopt where `name` is not of the form, with {paragraph} as plan::IsParagraphId() says.
 std::optional<ParagraphName> ParseParagraphName(std::string_view name);
 
-/// [a-z0-9-]+, at most 200 bytes: what every id in the API looks like.
+/// Whether `text` is an id (plan::IsId()) of at most 200 bytes: what every id in the API looks like.
 bool IsId(std::string_view text);
 
 }  // namespace plansok::searchd

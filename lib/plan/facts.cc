@@ -17,7 +17,8 @@
 namespace plansok::plan {
 namespace {
 
-constexpr std::size_t kIdDigits = 12;
+constexpr std::string_view kHexDigits = "0123456789abcdef";
+constexpr std::size_t kGoalIdDigits = 12;
 
 std::string ToUtf8(std::u32string_view text) {
   icu::UnicodeString utf16;
@@ -47,7 +48,7 @@ std::string Skeleton(const Letters& letters) {
 }
 
 std::string GoalIdOfWording(const Letters& wording) {
-  return fmt::format("mal-{}", text::HexDigest(Skeleton(wording)).substr(0, kIdDigits));
+  return fmt::format("mal-{}", text::HexDigest(Skeleton(wording)).substr(0, kGoalIdDigits));
 }
 
 template <std::size_t N>
@@ -192,6 +193,14 @@ bool LooksLikeGoal(std::string_view heading, const Vocabulary& vocabulary) {
   return !sentence.Begins(OtherSubjects()) && sentence.HasOutcome();
 }
 
+bool IsId(std::string_view text) {
+  return !text.empty() && text.find_first_not_of(kIdLetters) == std::string_view::npos;
+}
+
+bool IsParagraphId(std::string_view text) {
+  return text.size() == kParagraphIdLength && text.find_first_not_of(kHexDigits) == std::string_view::npos;
+}
+
 void AssignParagraphIds(std::span<Paragraph> paragraphs) {
   std::map<std::string, int> seen;
   for (Paragraph& paragraph : paragraphs) {
@@ -199,7 +208,7 @@ void AssignParagraphIds(std::span<Paragraph> paragraphs) {
     if (normal.empty()) normal = paragraph.text;
     const int ordinal = seen[normal]++;
     if (ordinal > 0) normal += fmt::format("\n{}", ordinal);
-    paragraph.id = text::HexDigest(normal).substr(0, kIdDigits);
+    paragraph.id = text::HexDigest(normal).substr(0, kParagraphIdLength);
   }
 }
 

@@ -2,7 +2,7 @@
 #ifndef PLANSOK_PLAN_FACTS_H_
 #define PLANSOK_PLAN_FACTS_H_
 
-#include <optional>
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,7 +42,19 @@ struct AssignmentSource {
 };
 AssignmentSource ReadAssignmentSource(std::string_view text);
 
-/// A stable id for each of a plan's paragraphs, in order: 12 hex digits of a hash of the text in normal form,
+/// What the ids of plans, and of all that the vocabulary names, are made of.
+inline constexpr std::string_view kIdLetters = "abcdefghijklmnopqrstuvwxyz0123456789-";
+
+/// Whether `text` is of these letters alone, and not empty.
+bool IsId(std::string_view text);
+
+/// How many of the digits 0 to 9 and a to f the id of a paragraph has.
+inline constexpr std::size_t kParagraphIdLength = 12;
+
+/// Whether `text` could be the id of a paragraph.
+bool IsParagraphId(std::string_view text);
+
+/// A stable id for each of a plan's paragraphs, in order: hex digits of a hash of the text in normal form,
 /// and of how many equal texts came before it. Insertions and re-wrapping elsewhere change no id.
 void AssignParagraphIds(std::span<Paragraph> paragraphs);
 

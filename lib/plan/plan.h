@@ -74,7 +74,7 @@ struct Body {
 
 /// What a person would quote. Lines are 1-based and inclusive, in the source file; page is 0 where unknown.
 struct Paragraph {
-  std::string id;             ///< 12 hex digits (paragraph_id.h); unique in its plan
+  std::string id;             ///< see IsParagraphId() (facts.h); unique in its plan
   std::string text;           ///< the source's own words, lines joined; '\n' only between rows kept as lines
   std::string repaired_text;  ///< `text` with OCR repaired, token for token; "" where nothing changed
   Kind kind = Kind::kText;

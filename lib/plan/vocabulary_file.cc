@@ -8,18 +8,13 @@
 #include <utility>
 
 #include "absl/status/status.h"
+#include "plan/facts.h"
 
 namespace plansok::plan {
 namespace {
 
 absl::Status Bad(const std::filesystem::path& file, const toml::source_region& where, std::string_view what) {
   return absl::InvalidArgumentError(fmt::format("{}:{}: {}", file.string(), where.begin.line, what));
-}
-
-bool IsId(std::string_view id) {
-  return !id.empty() && std::ranges::all_of(id, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
 }
 
 // Reads one [[table]] of a file, key by key, into an entry.
