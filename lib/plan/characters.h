@@ -8,6 +8,9 @@
 
 namespace plansok::plan {
 
+/// Whether `c` is one of 0 to 9.
+constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
 /// `text` without white space (no-break spaces, byte order marks and zero-width spaces among it) at either
 /// end.
 std::string_view Trim(std::string_view text);

@@ -1,7 +1,6 @@
 #include "plan/furniture.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstddef>
 #include <string_view>
 #include <unordered_map>
@@ -9,12 +8,11 @@
 #include "plan/characters.h"
 #include "plan/numbering.h"
 #include "plan/page_numbers.h"
+#include "plan/party_names.h"
 #include "plan/wording.h"
 
 namespace plansok::plan {
 namespace {
-
-bool IsDigit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 
 /// An entry of a table of contents: a title, a leader, a page number.
 struct ContentsEntry {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 
+#include "plan/characters.h"
 #include "text/normalize.h"
 
 namespace plansok::plan {
@@ -44,8 +45,6 @@ std::string_view StripFrame(std::string_view text) {
   }
   return text;
 }
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // The length of "3.1.1.1 ", "2." or "4)" in front; 0 where a number is part of the wording ("2025 års ...",
 // "12 mål").

@@ -1,14 +1,11 @@
 #include "plan/numbering.h"
 
 #include <array>
-#include <cctype>
 
 #include "plan/characters.h"
 
 namespace plansok::plan {
 namespace {
-
-bool IsDigit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 
 // A chapter number has one or two digits, a year four.
 constexpr std::size_t kMostDigits = 2;

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "plan/characters.h"
 #include "plan/wording.h"
 
 namespace plansok::plan {
 namespace {
 
 constexpr std::size_t kMostDigits = 3;
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// The number whose digits begin at `at`; 0 for none or a longer one.
 int NumberAt(std::string_view text, std::size_t at) {

@@ -91,7 +91,7 @@ std::vector<NameHit> NamesIn(const NameIndex& index, const ShortNames& shorts, c
 struct Vocabulary::Data {
   Names<Named> committees;
   ShortNames committee_lists;
-  Names<Named> owners;  // committees by their administrations
+  Names<Named> owners;  // committees by their administrations, numbered as committees are
   Names<Named> companies;
   Names<Goal> goals;
   Names<Named> areas;
@@ -125,10 +125,8 @@ struct Vocabulary::Data {
       AddEntry(companies.index, entry, companies.AddValue({entry.id, entry.label}));
   }
 
-  std::vector<Named> In(const Names<Named>& names, std::string_view text) const {
-    static const ShortNames kNone;  // only committees are listed by short names
+  static std::vector<Named> In(const Names<Named>& names, const ShortNames& lists, std::string_view text) {
     std::vector<Named> found;
-    const ShortNames& lists = &names == &companies ? kNone : committee_lists;
     for (const NameHit& hit : NamesIn(names.index, lists, Squeeze(text))) {
       const Named& named = names.At(hit.name);
       if (std::ranges::find(found, named) == found.end()) found.push_back(named);
@@ -172,11 +170,11 @@ std::optional<Named> Vocabulary::Committee(std::string_view name) const {
 }
 
 std::vector<Named> Vocabulary::CommitteesIn(std::string_view text) const {
-  return data_->In(data_->committees, text);
+  return Data::In(data_->committees, data_->committee_lists, text);
 }
 
 std::vector<Named> Vocabulary::AdministratorsIn(std::string_view text) const {
-  return data_->In(data_->owners, text);
+  return Data::In(data_->owners, data_->committee_lists, text);
 }
 
 std::optional<Named> Vocabulary::Company(std::string_view name) const {
@@ -184,7 +182,12 @@ std::optional<Named> Vocabulary::Company(std::string_view name) const {
 }
 
 std::vector<Named> Vocabulary::CompaniesIn(std::string_view text) const {
-  return data_->In(data_->companies, text);
+  return Data::In(data_->companies, ShortNames{}, text);  // companies are listed by whole names
+}
+
+std::optional<Named> Vocabulary::Owner(std::string_view name) const {
+  const std::optional<Named> committee = Committee(name);
+  return committee ? committee : Company(name);
 }
 
 std::optional<Goal> Vocabulary::KnownGoal(std::string_view heading) const {

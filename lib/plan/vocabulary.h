@@ -37,6 +37,9 @@ class Vocabulary {
   std::optional<Named> Company(std::string_view name) const;
   std::vector<Named> CompaniesIn(std::string_view text) const;
 
+  /// The committee or company that `name` is, as a whole.
+  std::optional<Named> Owner(std::string_view name) const;
+
   /// The known goal that `heading` states.
   std::optional<Goal> KnownGoal(std::string_view heading) const;
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "plan/characters.h"
@@ -24,17 +25,13 @@ std::vector<std::string_view> WordsOf(std::string_view line) {
   return words;
 }
 
-bool EndsWith(std::string_view word, std::string_view ending) {
-  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
-}
-
-bool IsYear(std::string_view word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
+bool IsYear(std::string_view word) { return !word.empty() && IsDigit(word.front()); }
 
 // "valnamnden", and whether it owns what follows: "valnamndens".
 bool IsCommitteeWord(std::string_view word, bool& genitive) {
   const std::string folded = text::FoldWord(word);
-  genitive = EndsWith(folded, "namndens");
-  return genitive || EndsWith(folded, "namnden") || EndsWith(folded, "namnd");
+  genitive = folded.ends_with("namndens");
+  return genitive || folded.ends_with("namnden") || folded.ends_with("namnd");
 }
 
 std::string Join(const std::vector<std::string_view>& words, std::size_t begin, std::size_t end) {
@@ -46,9 +43,8 @@ std::string Join(const std::vector<std::string_view>& words, std::size_t begin, 
   return joined;
 }
 
-Named NamedAs(std::string label) {
-  if (label.front() >= 'a' && label.front() <= 'z')
-    label.front() = static_cast<char>(label.front() - 'a' + 'A');
+Named NamedAs(std::string_view words) {
+  std::string label = text::Capitalized(words);
   std::string id = Slug(label);
   return {std::move(id), std::move(label)};
 }
@@ -83,7 +79,7 @@ std::optional<Named> CommitteeIn(const std::vector<std::string_view>& words) {
     if (!genitive && !whole) return std::nullopt;  // running text that mentions it
     std::string label = Join(words, begin, end);
     if (genitive) label.pop_back();
-    return NamedAs(std::move(label));
+    return NamedAs(label);
   }
   return std::nullopt;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "plan/characters.h"
+#include "plan/near_words.h"
 #include "text/normalize.h"
 
 namespace plansok::plan {
@@ -91,15 +92,6 @@ constexpr WordTable<Column, 24> kColumns = {{
     {"kalla", Column::kOrigin},
 }};
 
-constexpr std::array<std::string_view, 13> kParties = {
-    "socialdemokraterna", "vansterpartiet",      "miljopartiet",  "miljopartiet de grona",
-    "de grona",           "moderaterna",         "centerpartiet", "liberalerna",
-    "kristdemokraterna",  "sverigedemokraterna", "demokraterna",  "feministiskt initiativ",
-    "folkpartiet"};
-
-constexpr std::array<std::string_view, 10> kPartyLetters = {"s", "v",  "mp", "m", "c",
-                                                            "l", "kd", "sd", "d", "fi"};
-
 // Prepositions, conjunctions, articles and the like: after one of them a sentence goes on.
 constexpr std::array<std::string_view, 52> kHanging = {
     "alla", "andra", "att",        "av",    "bland",   "dar",  "de",     "den", "denna", "deras", "dess",
@@ -107,33 +99,6 @@ constexpr std::array<std::string_view, 52> kHanging = {
     "i",    "inom",  "inte",       "ju",    "kan",     "med",  "mellan", "mot", "nar",   "och",   "om",
     "per",  "pa",    "respektive", "samt",  "sin",     "sina", "sitt",   "ska", "skall", "som",   "sadana",
     "till", "under", "ur",         "utan",  "utifran", "var",  "vid",    "aven"};
-
-/// Levenshtein distance, given up beyond `limit`: titles are short, and the limit 2 at most.
-std::size_t EditDistance(std::string_view a, std::string_view b, std::size_t limit) {
-  if (a.size() > b.size() + limit || b.size() > a.size() + limit) return limit + 1;
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, substituted}));
-    }
-  }
-  return row[b.size()];
-}
-
-/// Scanning loses about one letter in ten; short words are left exact, as "mål" and "mål" alone tell them
-/// apart.
-bool NearlyEqual(std::string_view a, std::string_view b) {
-  if (a == b) return true;
-  const std::size_t limit = b.size() < 9 ? 0 : b.size() < 16 ? 1 : 2;
-  if (limit == 0 || a.size() + limit < b.size() || b.size() + limit < a.size()) return false;
-  // Words that differ at both ends are others; asked first, because nearly all are.
-  constexpr std::size_t kEnd = 3;
-  const bool ends = a.front() == b.front() || a.substr(a.size() - kEnd) == b.substr(b.size() - kEnd);
-  return ends && EditDistance(a, b, limit) <= limit;
-}
 
 template <typename Value, std::size_t N>
 Value LookUp(const WordTable<Value, N>& table, std::string_view title, Value otherwise) {
@@ -157,28 +122,6 @@ bool IsSourceHeading(std::string_view folded) {
     return folded.find(source) != std::string_view::npos;
   });
   return named || NearlyEqual(folded, "fran namnden");
-}
-
-/// The words of a line of names, parted at commas, white space, "och" and "&".
-std::vector<std::string> SplitNames(std::string_view folded) {
-  std::vector<std::string> words;
-  std::string word;
-  for (const char c : folded) {
-    if (std::isalpha(static_cast<unsigned char>(c)) != 0) {
-      word += c;
-    } else if (!word.empty()) {
-      words.push_back(std::exchange(word, {}));
-    }
-  }
-  if (!word.empty()) words.push_back(word);
-  // Between and after the names: "och", "(S)".
-  words.erase(std::remove_if(words.begin(), words.end(),
-                             [](const std::string& w) {
-                               return w == "och" || std::find(kPartyLetters.begin(), kPartyLetters.end(),
-                                                              w) != kPartyLetters.end();
-                             }),
-              words.end());
-  return words;
 }
 
 bool Contains(std::string_view text, std::string_view part) {
@@ -250,27 +193,6 @@ bool IsIndicatorTable(std::string_view table) {
 bool IsHalfYearTitle(std::string_view title) {
   const std::string folded = FoldedTitle(title);
   return folded == "uppdrags" || folded == "uppdrags-";
-}
-
-bool IsPartyNames(std::string_view line) {
-  constexpr std::size_t kLongestLine = 160;
-  if (line.size() > kLongestLine) return false;
-  const std::vector<std::string> words = SplitNames(text::FoldWord(line));
-  std::size_t i = 0;
-  while (i < words.size()) {
-    const auto is = [](std::string_view name) {
-      return std::any_of(kParties.begin(), kParties.end(),
-                         [&](std::string_view party) { return NearlyEqual(name, party); });
-    };
-    if (i + 1 < words.size() && is(words[i] + " " + words[i + 1])) {
-      i += 2;
-    } else if (is(words[i])) {
-      ++i;
-    } else {
-      return false;
-    }
-  }
-  return !words.empty();
 }
 
 bool IsHangingWord(std::string_view word) {

@@ -1,7 +1,8 @@
 /// How plans are worded: the headings, column titles and small words by which their readers find their way.
 ///
-/// All of it stands here, as tables, so that another city's habits are added in one place. Comparisons are
-/// made on the folded form and let a scanning error or two pass.
+/// All of it stands here and, for political parties, in party_names.h, as tables, so that another city's
+/// habits are added in one place. Comparisons are made on the folded form and let a scanning error or two
+/// pass.
 #ifndef PLANSOK_PLAN_WORDING_H_
 #define PLANSOK_PLAN_WORDING_H_
 
@@ -38,9 +39,6 @@ bool IsHalfYearTitle(std::string_view title);
 
 /// The label that parts a program's name from what is done about it where both stand in one cell.
 inline constexpr std::string_view kAnswerLabel = "Nämndens omhändertagande";
-
-/// Whether a line holds nothing but names of political parties.
-bool IsPartyNames(std::string_view line);
 
 /// Whether a word cannot end a sentence: "att", "och", "till" …
 bool IsHangingWord(std::string_view word);

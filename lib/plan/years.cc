@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <optional>
 
+#include "plan/characters.h"
+
 namespace plansok::plan {
 namespace {
 
 constexpr int kLongestSpan = 30;  // years; longer "ranges" are something else
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsWordByte(char c) {
   return IsDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
 }
@@ -98,6 +99,11 @@ std::vector<YearSpan> YearSpansIn(std::string_view text) {
     at = span.end - 1;
   }
   return spans;
+}
+
+bool IsYearAlone(std::string_view text) {
+  const std::vector<YearSpan> spans = YearSpansIn(text);
+  return spans.size() == 1 && !spans[0].dated && spans[0].begin == 0 && spans[0].end == text.size();
 }
 
 }  // namespace plansok::plan

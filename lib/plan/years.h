@@ -23,6 +23,9 @@ struct YearSpan {
 /// ("2O25", "202l") is forgiven.
 std::vector<YearSpan> YearSpansIn(std::string_view text);
 
+/// Whether `text` is one year or range, no date, and nothing else.
+bool IsYearAlone(std::string_view text);
+
 }  // namespace plansok::plan
 
 #endif  // PLANSOK_PLAN_YEARS_H_

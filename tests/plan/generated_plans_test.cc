@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <sstream>
@@ -10,10 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "plan/characters.h"
-#include "plan/numbering.h"
 #include "plan/reader.h"
 #include "plan/vocabulary.h"
+#include "tests/plan/conservation.h"
 #include "tests/plan/plan_generator.h"
 #include "tests/text/ocr_damage.h"
 #include "text/ocr_repair.h"
@@ -27,84 +25,6 @@ constexpr std::uint32_t kScans = 1000;  // of them, read as damaged scans
 constexpr double kScanFloor = 0.99;
 constexpr double kScanWordFloor = 0.985;  // the repairer has learnt from no plan here
 constexpr std::size_t kExamples = 6;      // of what went wrong, to print
-
-// The letters of a text and how often each stands there: what conservation is held by. Numbers in front,
-// bullets and table rules may go.
-using LetterCounts = std::map<char, int>;
-
-void Count(const std::string& text, LetterCounts& counts, int sign) {
-  for (char c : text) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-    if (letter) counts[c] += sign;
-  }
-}
-
-bool Conserves(const GeneratedPlan& truth, const ReadPlan& read) {
-  LetterCounts counts;
-  Count(truth.text, counts, 1);
-  for (const Paragraph& paragraph : read.plan.paragraphs) Count(paragraph.text, counts, -1);
-  for (const Furniture& furniture : read.furniture) Count(furniture.text, counts, -1);
-  return std::ranges::all_of(counts, [](const auto& count) {
-    // Bullets that take several bytes may go too.
-    return count.second == 0 || static_cast<unsigned char>(count.first) >= 0x80U;
-  });
-}
-
-// Hyphens of line ends stay in a paragraph's text; the analyzer joins their words.
-std::string WithoutSpace(std::string_view text) {
-  std::string letters;
-  std::ranges::copy_if(text, std::back_inserter(letters),
-                       [](char c) { return c != ' ' && c != '\n' && c != '-'; });
-  return letters;
-}
-
-// The cells of a table's line; a line of text is one cell. Without bullets, numbers, #s and a year in front,
-// which becomes a fact.
-std::vector<std::string> CellsOfLine(std::string_view line) {
-  std::vector<std::string> cells;
-  while (!line.empty()) {
-    const std::size_t end = std::min(line.find_first_of("|\t"), line.size());
-    std::string_view cell = line.substr(0, end);
-    if (LeadingYear(cell) > 0) cell.remove_prefix(4);
-    const Mark mark = ParseMark(cell);
-    cells.push_back(WithoutSpace(mark.marker == Marker::kRow ? cell : cell.substr(mark.size)));
-    line.remove_prefix(std::min(end + 1, line.size()));
-  }
-  std::erase_if(cells, [](const std::string& cell) { return !HasLetter(cell); });
-  return cells;
-}
-
-struct Stretch {
-  int first_line;
-  int last_line;
-  std::string letters;
-};
-
-std::vector<Stretch> StretchesOf(const ReadPlan& read) {
-  std::vector<Stretch> stretches;
-  for (const Paragraph& p : read.plan.paragraphs)
-    stretches.push_back({p.first_line, p.last_line, WithoutSpace(p.text)});
-  for (const Furniture& f : read.furniture)
-    stretches.push_back({f.first_line, f.last_line, WithoutSpace(f.text)});
-  return stretches;
-}
-
-// Whether each line, and each cell of a table's line, stands in exactly one paragraph or piece of furniture.
-bool ConservesLines(const GeneratedPlan& truth, const ReadPlan& read) {
-  const std::vector<Stretch> stretches = StretchesOf(read);
-  std::istringstream lines(truth.text);
-  std::string line;
-  for (int number = 1; std::getline(lines, line); ++number) {
-    for (const std::string& cell : CellsOfLine(line)) {
-      const auto homes = std::ranges::count_if(stretches, [&](const Stretch& stretch) {
-        return stretch.first_line <= number && number <= stretch.last_line &&
-               stretch.letters.find(cell) != std::string::npos;
-      });
-      if (homes != 1) return false;
-    }
-  }
-  return true;
-}
 
 const Paragraph* FindOnly(const Plan& plan, const std::string& code) {
   const Paragraph* found = nullptr;
