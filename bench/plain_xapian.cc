@@ -1,9 +1,10 @@
 #include "plain_xapian.h"
 
+#include <absl/strings/str_replace.h>
+
 #include <array>
 #include <filesystem>
 #include <nlohmann/json.hpp>
-#include <regex>
 
 namespace plansok::bench {
 namespace {
@@ -33,9 +34,8 @@ Xapian::Document PlainDocument(Xapian::TermGenerator& generator, const nlohmann:
 
 /// Xapian's parser knows the operators in English only.
 std::string InEnglish(std::string_view query) {
-  static const std::regex kOr(" ELLER ");
-  static const std::regex kAnd(" OCH ");
-  return std::regex_replace(std::regex_replace(std::string(query), kOr, " OR "), kAnd, " AND ");
+  return absl::StrReplaceAll(absl::string_view(query.data(), query.size()),
+                             {{" ELLER ", " OR "}, {" OCH ", " AND "}});
 }
 
 }  // namespace

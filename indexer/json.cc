@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "plan/facts.h"
 
 namespace plansok::indexer {
 namespace {

@@ -57,10 +57,10 @@ Text Cut(const Reading& reading, const text::Analyzer& analyzer) {
   Text text;
   std::size_t at = 0;
   for (std::size_t first = 0, last = 0; first < words.size(); first = last) {
-    Unit unit{words[first].surface, words[first].stopword};
+    Unit unit{words[first]->surface, words[first]->stopword};
     for (last = first + 1; last < words.size() && places[last] == places[first]; ++last) {
-      unit.surface += ' ' + words[last].surface;
-      unit.stopword = unit.stopword && words[last].stopword;
+      unit.surface += ' ' + words[last]->surface;
+      unit.stopword = unit.stopword && words[last]->stopword;
     }
     const std::size_t begin = std::max(at, places[first].begin);
     const std::size_t end = std::max(begin, places[first].end);
@@ -113,7 +113,7 @@ std::vector<Match> WithoutIslands(const std::vector<Match>& matches, const Text&
     const bool at_end =
         matches[end - 1].a + 1 == std::ssize(base.words) && matches[end - 1].b + 1 == std::ssize(other.words);
     const auto stopword = [&base](const Match& match) {
-      return base.words[static_cast<std::size_t>(match.a)]->stopword;
+      return base.words[static_cast<std::size_t>(match.a)].stopword;
     };
     const auto run = std::pair(matches.begin() + static_cast<std::ptrdiff_t>(begin),
                                matches.begin() + static_cast<std::ptrdiff_t>(end));

@@ -93,7 +93,7 @@ std::vector<std::string> Texts(const SearchResult& result) {
 }
 
 std::string IdOf(Searcher* searcher, const std::string& plan_id, const std::string& text) {
-  const auto plan = searcher->LoadPlan(plan_id);
+  const auto plan = searcher->LoadPlan(plan_id, [] { return absl::OkStatus(); });
   if (plan.ok()) {
     for (const plan::Paragraph& paragraph : plan->paragraphs) {
       if (paragraph.text == text) return paragraph.id;

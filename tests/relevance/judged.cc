@@ -1,14 +1,15 @@
 #include "tests/relevance/judged.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fstream>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <numeric>
-#include <regex>
 #include <set>
 #include <stdexcept>
+#include <string_view>
 
 #include "text/normalize.h"
 
@@ -25,9 +26,20 @@ std::string Squeezed(const std::string& text) {
   return squeezed;
 }
 
-std::string Unnumbered(const std::string& text) {
-  static const std::regex number("^([0-9.]+\\.?\\s+|(•|-|–|»|\\*)\\s*)+");
-  return std::regex_replace(text, number, "", std::regex_constants::format_first_only);
+// The text behind its list numbers ("2.1. ") and bullets, which a reader may keep or drop.
+std::string Unnumbered(std::string_view text) {
+  constexpr std::array<std::string_view, 5> kBullets = {"•", "-", "–", "»", "*"};
+  constexpr std::string_view kSpace = " \t\r\n";
+  for (;;) {
+    const auto bullet =
+        std::ranges::find_if(kBullets, [text](std::string_view bullet) { return text.starts_with(bullet); });
+    const auto number = std::min(text.find_first_not_of("0123456789."), text.size());
+    const auto marker = bullet != kBullets.end() ? bullet->size() : number;
+    const auto rest = std::min(text.find_first_not_of(kSpace, marker), text.size());
+    const bool is_marker = bullet != kBullets.end() || (number > 0 && rest > number);
+    if (!is_marker) return std::string(text);
+    text.remove_prefix(rest);
+  }
 }
 
 Anchor ReadAnchor(const nlohmann::json& json) {

@@ -19,7 +19,7 @@ std::string Placed(std::string_view printed, std::string_view repaired) {
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (i > 0) placed += '|';
     placed += printed.substr(places[i].begin, places[i].end - places[i].begin);
-    placed += '=' + words[i].surface;
+    placed += '=' + words[i]->surface;
   }
   return placed;
 }
