@@ -27,6 +27,12 @@ void Append(const MatchNode& node, std::string* key) {
 
 }  // namespace
 
+MatchNode MakeNode(MatchNode::Op op) {
+  MatchNode node;
+  node.op = op;
+  return node;
+}
+
 std::string KeyOf(const MatchNode& node) {
   std::string key;
   Append(node, &key);

@@ -55,6 +55,9 @@ struct MatchNode {
   std::vector<std::vector<std::size_t>> sufficient;
 };
 
+/// A node of that kind, and nothing in it.
+MatchNode MakeNode(MatchNode::Op op);
+
 /// Equal trees and only they have equal keys.
 std::string KeyOf(const MatchNode& node);
 

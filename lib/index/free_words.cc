@@ -1,0 +1,64 @@
+#include "index/free_words.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "index/schema.h"
+#include "index/word_forms.h"
+
+namespace plansok::index {
+
+/// Puts the dots and rings back on a word that is none without them: hemloshet can only be hemlöshet.
+void FreeWordReader::Restore(text::Word* word) const {
+  if (!IsBare(*word) || analyzer_.Knows((*word)->surface)) return;
+  std::optional<text::Word> only;
+  for (const std::string& spelling : WithDiacritics((*word)->surface)) {
+    if (!database_.term_exists(WordTerm(spelling))) continue;
+    text::Word read = analyzer_.Analyze(spelling).front();
+    if (only && (*only)->stem != read->stem) return;
+    only = std::move(read);
+  }
+  if (!only) return;
+  only->begin = word->begin;
+  only->end = word->end;
+  *word = *std::move(only);
+}
+
+std::vector<FreeWord> FreeWordReader::Read(const std::string& line, bool narrow) const {
+  std::vector<FreeWord> words;
+  for (text::Word& word : analyzer_.Analyze(line)) {
+    std::string typed = line.substr(word.begin, word.end - word.begin);
+    if (analyzer_.features().folding) Restore(&word);
+    words.push_back({std::move(word), std::move(typed), narrow});
+  }
+  if (!narrow) AddReadings(&words);
+  return words;
+}
+
+void FreeWordReader::AddReadings(std::vector<FreeWord>* words) const {
+  std::vector<text::Word> analysed;
+  for (const FreeWord& free : *words) analysed.push_back(free.word);
+  for (const text::SynonymMatch& match : analyzer_.FindSynonyms(analysed)) {
+    std::vector<std::string_view> typed;
+    for (std::size_t i = 0; i < match.count; ++i) typed.push_back((*words)[match.first + i].typed);
+    for (const text::Synonym& synonym : *match.synonyms) {
+      const Reading reading{&synonym, match.count, fmt::format("{}", fmt::join(typed, " "))};
+      for (std::size_t i = 0; i < match.count; ++i) (*words)[match.first + i].readings.push_back(reading);
+    }
+  }
+}
+
+bool AreNeighbours(const FreeWord& left, const FreeWord& right) {
+  return right.word.begin == left.word.end + 1;
+}
+
+bool HasDigit(const FreeWord& free) {
+  return std::any_of(free.typed.begin(), free.typed.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace plansok::index

@@ -1,0 +1,62 @@
+/// Words into match nodes: which terms answer a word, how much each counts, and what to mark in a hit.
+#ifndef PLANSOK_INDEX_WORD_NODES_H_
+#define PLANSOK_INDEX_WORD_NODES_H_
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/compiled_query.h"
+#include "index/free_words.h"
+#include "index/match_tree.h"
+#include "index/ranking.h"
+#include "text/analyzer.h"
+#include "text/highlight.h"
+
+namespace plansok::index {
+
+/// The nodes of one query's words; what to mark for them, and notes on them, are added to `result`. Reads the
+/// database only for which words it has: of prefixes, compounds and their parts. Xapian's exceptions pass
+/// through.
+class WordNodes {
+ public:
+  WordNodes(const text::Analyzer& analyzer, const Xapian::Database& database, CompiledQuery* result)
+      : analyzer_(analyzer), database_(database), result_(result) {}
+
+  /// A free word: in any inflection, with all that is like it.
+  MatchNode Free(const FreeWord& free);
+  /// A word of a phrase, as it is written.
+  MatchNode Surface(const text::Word& word);
+  /// A word in any inflection, where it stands.
+  MatchNode Place(const text::Word& word, const std::string& typed);
+  /// All words that begin so; how many is bounded for the whole query.
+  MatchNode Prefix(const text::Word& word, const std::string& typed);
+
+  /// Lets a compound of two neighbouring words answer both, where the index has it; whether it does.
+  bool AddJoined(const FreeWord& left, const FreeWord& right, MatchNode* left_node, MatchNode* right_node);
+  /// Of a compound typed apart, lets what has only the first word match as well, where that leaves few enough
+  /// to look through: klimatfrågor are near what "klimat omställning" asks for.
+  void AddModifier(const FreeWord& left, MatchNode* right_node) const;
+  void MarkPhrase(const std::vector<text::Word>& words, const std::string& typed);
+
+ private:
+  MatchNode Stem(const text::Word& word, const std::string& typed);
+  MatchNode Parts(const text::Word& word, const std::string& typed);
+  void AddTerm(std::string_view prefix, const std::string& stem, double weight, MatchNode* node) const;
+  void AddFolded(const text::Word& word, bool bare, MatchNode* node) const;
+  void AddRoot(const text::Word& word, const std::string& typed, MatchNode* node);
+  void AddReading(const Reading& reading, MatchNode* node);
+  void Mark(text::Pattern::Kind kind, std::vector<std::string> words, const std::string& typed);
+
+  const text::Analyzer& analyzer_;
+  const Xapian::Database& database_;
+  CompiledQuery* result_;
+  std::size_t expansion_left_ = kMaxExpansionOfQuery;  // how many words prefixes may still stand for
+};
+
+}  // namespace plansok::index
+
+#endif  // PLANSOK_INDEX_WORD_NODES_H_
