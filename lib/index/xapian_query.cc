@@ -26,12 +26,45 @@ Query AnyTerm(const std::vector<MatchTerm>& terms) {
   return Combine(Query::OP_OR, queries);
 }
 
+/// Whether the node asks where words stand, and not as one of several ways to match, which are guarded.
+bool AsksPlaces(const MatchNode& node) {
+  switch (node.op) {
+    case MatchNode::Op::kPhrase:
+    case MatchNode::Op::kNear:
+      return true;
+    case MatchNode::Op::kAnd:
+    case MatchNode::Op::kAndNot:
+      return std::any_of(node.operands.begin(), node.operands.end(), AsksPlaces);
+    default:
+      return false;
+  }
+}
+
+/// `query`, which asks where words stand, as one of several ways to match.
+///
+/// Xapian 1.4.22 may take a paragraph that has a phrase's words for one that has the phrase: under OP_OR a
+/// phrase is tested by check() and later moved by skip_to(), which does not test anew where the list of
+/// candidates stands already. OP_MAX never uses check(); `beside`, which gives no weight and ends no sooner
+/// than the phrase, keeps the phrase from standing there alone. (OP_OR right under OP_MAX would become part
+/// of it.)
+Query Guarded(const Query& query, const Query& beside) { return {Query::OP_MAX, query, Weighted(beside, 0)}; }
+
+Query Alternative(const MatchNode& node) {
+  const Query query = Weighted(ToXapian(node), node.weight);
+  return AsksPlaces(node) ? Guarded(query, query) : query;
+}
+
+std::vector<Query> Alternatives(const std::vector<MatchNode>& nodes) {
+  std::vector<Query> queries;
+  queries.reserve(nodes.size());
+  for (const MatchNode& node : nodes) queries.push_back(Alternative(node));
+  return queries;
+}
+
 Query Word(const MatchNode& node) {
   if (node.operands.empty()) return AnyTerm(node.terms);
-  std::vector<Query> readings = {AnyTerm(node.terms)};
-  for (const MatchNode& phrase : node.operands) {
-    readings.push_back(Weighted(ToXapian(phrase), phrase.weight));
-  }
+  std::vector<Query> readings = Alternatives(node.operands);
+  readings.insert(readings.begin(), AnyTerm(node.terms));
   return Combine(Query::OP_OR, readings);
 }
 
@@ -42,76 +75,35 @@ std::vector<Query> Operands(const MatchNode& node) {
   return queries;
 }
 
-/// Two words side by side.
+/// Two words side by side, as what only ranks: what has the first alone gets no weight.
 Query SideBySide(const MatchNode& first, const MatchNode& second) {
   std::vector<Query> words;
   for (const MatchNode* word : {&first, &second}) {
     words.push_back(Combine(Query::OP_OR, {word->places.begin(), word->places.end()}));
   }
-  return {Query::OP_PHRASE, words.begin(), words.end(), 2};
+  const Query phrase(Query::OP_PHRASE, words.begin(), words.end(), 2);
+  return Guarded(Weighted(phrase, kAdjacentWeight), words.front());
 }
 
-/// What lifts a match of free words without making one.
-struct Boosts {
-  std::vector<Query> terms;    ///< single terms
-  std::vector<Query> matches;  ///< only matches have them
-  std::vector<Query> others;
-};
-
-/// Whether all terms that tell where `word` stands answer it.
-bool IsAnsweredByPlaces(const MatchNode& word) {
-  return std::all_of(word.places.begin(), word.places.end(), [&](const std::string& place) {
-    return std::any_of(word.terms.begin(), word.terms.end(),
-                       [&](const MatchTerm& term) { return term.term == place; });
-  });
-}
-
-/// Whether a paragraph with the words `i - 1` and `i` at their places is a match for that alone.
-bool IsMatchByPair(const MatchNode& quorum, std::size_t i) {
-  const auto within = [&](const std::vector<std::size_t>& set) {
-    return std::all_of(set.begin(), set.end(), [&](std::size_t word) { return word == i || word + 1 == i; });
-  };
-  return IsAnsweredByPlaces(quorum.operands[i - 1]) && IsAnsweredByPlaces(quorum.operands[i]) &&
-         std::any_of(quorum.sufficient.begin(), quorum.sufficient.end(), within);
-}
-
-/// Headings, words side by side, and words that only rank.
-Boosts BoostsOf(const MatchNode& quorum) {
-  const std::vector<MatchNode>& words = quorum.operands;
-  Boosts boosts;
+/// What lifts a match of free words without making one: headings, words side by side, words that only rank.
+std::vector<Query> BoostsOf(const std::vector<MatchNode>& words) {
+  std::vector<Query> boosts;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].optional) {
-      (words[i].operands.empty() ? boosts.terms : boosts.others)
-          .push_back(Weighted(ToXapian(words[i]), kOptionalWeight));
-    }
+    if (words[i].optional) boosts.push_back(Weighted(Alternative(words[i]), kOptionalWeight));
     if (!words[i].section_term.empty()) {
-      boosts.terms.push_back(Weighted(Query(words[i].section_term), kSectionWeight));
+      boosts.push_back(Weighted(Query(words[i].section_term), kSectionWeight));
     }
     if (i > 0 && !words[i - 1].places.empty() && !words[i].places.empty()) {
-      (IsMatchByPair(quorum, i) ? boosts.matches : boosts.others)
-          .push_back(Weighted(SideBySide(words[i - 1], words[i]), kAdjacentWeight));
+      boosts.push_back(SideBySide(words[i - 1], words[i]));
     }
   }
   return boosts;
 }
 
-/// `matches`, lifted by `boosts`. AND_MAYBE is for terms only: with phrases on its right side, Xapian 1.4.22
-/// ranked one database and two shards differently (shards_test.cc); with these forms it does not. What may
-/// match more is filtered, which evaluates the matches twice.
-Query Lifted(const Query& matches, const Boosts& boosts) {
-  std::vector<Query> any = {matches};
-  any.insert(any.end(), boosts.matches.begin(), boosts.matches.end());
-  any.insert(any.end(), boosts.others.begin(), boosts.others.end());
-  Query lifted = any.size() == 1 ? matches : Combine(Query::OP_OR, any);
-  if (!boosts.others.empty()) lifted = Query(Query::OP_FILTER, lifted, matches);
-  if (boosts.terms.empty()) return lifted;
-  return {Query::OP_AND_MAYBE, lifted, Combine(Query::OP_OR, boosts.terms)};
-}
-
 /// The words that have to be there, and those that may.
 Query Quorum(const MatchNode& node) {
   if (node.sufficient.empty()) return Query::MatchNothing;
-  std::vector<Query> words = Operands(node);
+  const std::vector<Query> words = Alternatives(node.operands);
   std::vector<Query> ways;
   for (const std::vector<std::size_t>& set : node.sufficient) {
     std::vector<Query> needed;
@@ -132,7 +124,8 @@ Query Quorum(const MatchNode& node) {
     matches =
         Query(Query::OP_AND_MAYBE, matches, Weighted(Combine(Query::OP_AND, deciding), kCompleteWeight));
   }
-  return Lifted(matches, BoostsOf(node));
+  const std::vector<Query> boosts = BoostsOf(node.operands);
+  return boosts.empty() ? matches : Query(Query::OP_AND_MAYBE, matches, Combine(Query::OP_OR, boosts));
 }
 
 }  // namespace
@@ -156,7 +149,7 @@ Query ToXapian(const MatchNode& node) {
     case MatchNode::Op::kAnd:
       return Combine(Query::OP_AND, Operands(node));
     case MatchNode::Op::kOr:
-      return Combine(Query::OP_OR, Operands(node));
+      return Combine(Query::OP_OR, Alternatives(node.operands));
     case MatchNode::Op::kAndNot:
       return Combine(Query::OP_AND_NOT, Operands(node));
     case MatchNode::Op::kQuorum:
