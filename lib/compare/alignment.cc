@@ -7,6 +7,9 @@
 namespace plansok::compare {
 namespace {
 
+/// Steps of one edit made between two looks at the checkpoint.
+constexpr int kStepsBetweenChecks = 16;
+
 using Sequence = std::span<const std::uint32_t>;
 
 /// Where the furthest paths stand after d edits, by diagonal -d..d: how far they are in `a`.
@@ -23,12 +26,15 @@ class Search {
  public:
   Search(Sequence a, Sequence b) : a_(a), b_(b) {}
 
-  std::vector<Match> Run() {
+  absl::StatusOr<std::vector<Match>> Run(const Checkpoint& checkpoint) {
     const int longest = std::min(static_cast<int>(a_.size() + b_.size()), kMostEdits);
     for (int edits = 0; edits <= longest; ++edits) {
+      if (edits % kStepsBetweenChecks == 0) {
+        if (absl::Status status = checkpoint(); !status.ok()) return status;
+      }
       if (Advance(edits)) return Backtrack(edits);
     }
-    return {};
+    return std::vector<Match>();
   }
 
  private:
@@ -100,7 +106,9 @@ int CommonLength(Iterator a, Iterator a_end, Iterator b, Iterator b_end) {
   return static_cast<int>(std::mismatch(a, a_end, b, b_end).first - a);
 }
 
-std::vector<Match> AlignOrdered(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+absl::StatusOr<std::vector<Match>> AlignOrdered(const std::vector<std::uint32_t>& a,
+                                                const std::vector<std::uint32_t>& b,
+                                                const Checkpoint& checkpoint) {
   const int n = static_cast<int>(a.size());
   const int m = static_cast<int>(b.size());
   const int head = CommonLength(a.begin(), a.end(), b.begin(), b.end());
@@ -111,21 +119,23 @@ std::vector<Match> AlignOrdered(const std::vector<std::uint32_t>& a, const std::
     return Sequence(whole).subspan(static_cast<std::size_t>(head),
                                    whole.size() - static_cast<std::size_t>(head + tail));
   };
-  for (const Match& match : Search(middle(a), middle(b)).Run()) {
-    matches.push_back({match.a + head, match.b + head});
-  }
+  const auto between = Search(middle(a), middle(b)).Run(checkpoint);
+  if (!between.ok()) return between.status();
+  for (const Match& match : *between) matches.push_back({match.a + head, match.b + head});
   for (int i = tail; i > 0; --i) matches.push_back({n - i, m - i});
   return matches;
 }
 
 }  // namespace
 
-std::vector<Match> Align(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+absl::StatusOr<std::vector<Match>> Align(const std::vector<std::uint32_t>& a,
+                                         const std::vector<std::uint32_t>& b, const Checkpoint& checkpoint) {
   // Where several subsequences are longest, the algorithm prefers deletions: so that both directions agree,
   // the pair is always taken in one order.
-  if (a <= b) return AlignOrdered(a, b);
-  std::vector<Match> matches = AlignOrdered(b, a);
-  for (Match& match : matches) std::swap(match.a, match.b);
+  if (a <= b) return AlignOrdered(a, b, checkpoint);
+  absl::StatusOr<std::vector<Match>> matches = AlignOrdered(b, a, checkpoint);
+  if (!matches.ok()) return matches;
+  for (Match& match : *matches) std::swap(match.a, match.b);
   return matches;
 }
 

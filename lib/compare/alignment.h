@@ -8,6 +8,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "absl/status/statusor.h"
+#include "compare/checkpoint.h"
+
 namespace plansok::compare {
 
 /// Positions of equal elements, one in each sequence.
@@ -22,8 +25,10 @@ struct Match {
 /// and end with is aligned then. Bounds memory to some 16 MiB and time to a few milliseconds.
 inline constexpr int kMostEdits = 2000;
 
-/// The matches, ascending in both. Align(b, a) gives the same with a and b changed. Pure.
-std::vector<Match> Align(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
+/// The matches, ascending in both. Align(b, a) gives the same with a and b changed. Errors: what `checkpoint`
+/// returns. Pure but for that.
+absl::StatusOr<std::vector<Match>> Align(const std::vector<std::uint32_t>& a,
+                                         const std::vector<std::uint32_t>& b, const Checkpoint& checkpoint);
 
 }  // namespace plansok::compare
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "compare/items.h"
@@ -10,9 +12,6 @@
 
 namespace plansok::compare {
 namespace {
-
-/// Word differences made between two looks at the checkpoint.
-constexpr int kDifferencesBetweenChecks = 16;
 
 void Count(Change change, Counts& counts) {
   switch (change) {
@@ -33,18 +32,18 @@ void Count(Change change, Counts& counts) {
 
 using MaybeItem = std::optional<std::size_t>;
 
-/// A base item that is gone, and the other item that it is shown after: the successor of what it followed.
-struct Gone {
+/// A base item that is not the match of its match: gone, or a goal's sentence printed again.
+struct Leftover {
   std::size_t base = 0;
-  MaybeItem after;
+  MaybeItem other;  ///< what the sentence is beside
+  MaybeItem after;  ///< the other item that it is shown after: the successor of what it followed
 };
 
 /// The items of a goal.
 struct Group {
-  std::uint32_t family = kNoGoal;
   std::optional<plan::Goal> goal;
   std::vector<std::size_t> other;  ///< all
-  std::vector<Gone> gone;
+  std::vector<Leftover> leftovers;
 };
 
 /// Lays items out by goal.
@@ -54,50 +53,87 @@ class Layout {
 
   std::vector<Group> Groups() {
     for (std::size_t i = 0; i < items_.other.size(); ++i) GroupOf(items_.other[i]).other.push_back(i);
-    std::unordered_map<std::uint32_t, MaybeItem> last_match;  // by family, of the base items so far
+    FindHeirs();
+    std::unordered_map<std::uint32_t, MaybeItem> last_match;  // by goal of other, of the base items so far
     for (std::size_t i = 0; i < items_.base.size(); ++i) {
       const Item& item = items_.base[i];
       const MaybeItem match = matching_.other_of[i];
       if (!match) {
-        GroupOf(item).gone.push_back({i, last_match[item.family]});
+        const Item& heir = HeirOf(item);
+        GroupOf(heir).leftovers.push_back({i, std::nullopt, last_match[heir.goal]});
+      } else if (matching_.base_of[*match] != i) {
+        GroupOf(items_.other[*match]).leftovers.push_back({i, match, match});
       } else if (items_.other[*match].family == item.family) {
-        last_match[item.family] = match;
+        last_match[items_.other[*match].goal] = match;
       }
     }
     std::stable_partition(groups_.begin(), groups_.end(),
-                          [](const Group& group) { return group.family != kNoGoal; });
+                          [](const Group& group) { return group.goal.has_value(); });
     return std::move(groups_);
   }
 
   /// A group's pairs of items, in order.
   std::vector<std::pair<MaybeItem, MaybeItem>> Order(const Group& group) const {
     std::vector<std::pair<MaybeItem, MaybeItem>> order;
-    std::unordered_map<std::size_t, std::vector<std::size_t>> gone_after;  // by other item
-    for (const Gone& gone : group.gone) {
-      if (gone.after) {
-        gone_after[*gone.after].push_back(gone.base);
+    std::unordered_map<std::size_t, std::vector<Leftover>> after;  // by other item
+    for (const Leftover& leftover : group.leftovers) {
+      if (leftover.after) {
+        after[*leftover.after].push_back(leftover);
       } else {
-        order.emplace_back(gone.base, std::nullopt);
+        order.emplace_back(leftover.base, std::nullopt);
       }
     }
     for (const std::size_t other : group.other) {
       order.emplace_back(matching_.base_of[other], other);
-      for (const std::size_t gone : gone_after[other]) order.emplace_back(gone, std::nullopt);
+      for (const Leftover& leftover : after[other]) order.emplace_back(leftover.base, leftover.other);
     }
     return order;
   }
 
  private:
+  /// Which goal of other each family's goals of base went to: that of most matches, or else the first.
+  void FindHeirs() {
+    for (const Item& item : items_.other) {
+      own_.insert(item.goal);
+      first_of_family_.try_emplace(item.family, &item);
+    }
+    std::unordered_map<std::uint32_t, std::map<std::uint32_t, int>> moves;  // by goal of base, then of other
+    for (std::size_t i = 0; i < items_.base.size(); ++i) {
+      const MaybeItem match = matching_.other_of[i];
+      if (!match || items_.other[*match].family != items_.base[i].family) continue;
+      const Item& successor = items_.other[*match];
+      const int times = ++moves[items_.base[i].goal][successor.goal];
+      auto& [most, heir] = heirs_[items_.base[i].goal];
+      if (times > most) {
+        most = times;
+        heir = &successor;
+      }
+    }
+  }
+
+  /// An item of the goal under which what is gone stands: its own, where other has it or has none of its
+  /// family.
+  const Item& HeirOf(const Item& gone) const {
+    if (own_.contains(gone.goal)) return gone;
+    const auto heir = heirs_.find(gone.goal);
+    if (heir != heirs_.end()) return *heir->second.second;
+    const auto first = first_of_family_.find(gone.family);
+    return first == first_of_family_.end() ? gone : *first->second;
+  }
+
   Group& GroupOf(const Item& item) {
-    const auto [found, is_new] = group_of_.try_emplace(item.family, groups_.size());
-    if (is_new) groups_.push_back({item.family, item.paragraph->goal, {}, {}});
+    const auto [found, is_new] = group_of_.try_emplace(item.goal, groups_.size());
+    if (is_new) groups_.push_back({item.paragraph->goal, {}, {}});
     return groups_[found->second];
   }
 
   const Items& items_;
   const Matching& matching_;
   std::vector<Group> groups_;
-  std::unordered_map<std::uint32_t, std::size_t> group_of_;
+  std::unordered_map<std::uint32_t, std::size_t> group_of_;  // by goal
+  std::unordered_set<std::uint32_t> own_;                    // goals that other has
+  std::unordered_map<std::uint32_t, const Item*> first_of_family_;
+  std::unordered_map<std::uint32_t, std::pair<int, const Item*>> heirs_;  // by goal of base, with the matches
 };
 
 Reading ReadingOf(const Item& item) { return {item.paragraph->text, item.paragraph->repaired_text}; }
@@ -113,16 +149,16 @@ class Comparer {
     return items_.base[*base].wording == items_.other[*other].wording ? Change::kKept : Change::kReworded;
   }
 
-  absl::StatusOr<Pair> ToPair(MaybeItem base, MaybeItem other, Change change) {
+  absl::StatusOr<Pair> ToPair(MaybeItem base, MaybeItem other, Change change) const {
     Pair pair;
     if (base) pair.base = items_.base[*base].place;
     if (other) pair.other = items_.other[*other].place;
     pair.change = change;
     if (change != Change::kReworded) return pair;
-    if (differences_++ % kDifferencesBetweenChecks == 0) {
-      if (absl::Status status = checkpoint_(); !status.ok()) return status;
-    }
-    pair.difference = Difference(ReadingOf(items_.base[*base]), ReadingOf(items_.other[*other]), analyzer_);
+    auto difference =
+        Difference(ReadingOf(items_.base[*base]), ReadingOf(items_.other[*other]), analyzer_, checkpoint_);
+    if (!difference.ok()) return difference.status();
+    pair.difference = *std::move(difference);
     return pair;
   }
 
@@ -130,7 +166,6 @@ class Comparer {
   const Items& items_;
   const text::Analyzer& analyzer_;
   const Checkpoint& checkpoint_;
-  int differences_ = 0;
 };
 
 }  // namespace
@@ -142,7 +177,7 @@ absl::StatusOr<Comparison> Compare(const Side& base, const Side& other, const st
   const absl::StatusOr<Matching> matching = MatchItems(*items, checkpoint);
   if (!matching.ok()) return matching.status();
   Layout layout(*items, *matching);
-  Comparer comparer(*items, analyzer, checkpoint);
+  const Comparer comparer(*items, analyzer, checkpoint);
   Comparison comparison;
   for (Group& group : layout.Groups()) {
     GoalComparison& goal = comparison.goals.emplace_back();

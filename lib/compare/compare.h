@@ -3,20 +3,20 @@
 ///     paragraphs -> words and stems (items.h) -> who is whose successor (matching.h)
 ///                -> word by word (word_difference.h) -> by goal
 ///
-/// Every paragraph of both sides stands in exactly one pair (of those that are not wanted, none is made), and
-/// comparing the other way round gives the same pairs with their sides changed.
+/// Every paragraph of both sides stands in exactly one pair (of those that are not wanted, none is made), but
+/// for a goal's sentence that the other side prints oftener: it stands beside each. Comparing the other way
+/// round gives the same pairs with their sides changed.
 #ifndef PLANSOK_COMPARE_COMPARE_H_
 #define PLANSOK_COMPARE_COMPARE_H_
 
 #include <array>
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <set>
 #include <vector>
 
-#include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "compare/checkpoint.h"
 #include "compare/word_difference.h"
 #include "plan/plan.h"
 #include "text/analyzer.h"
@@ -25,9 +25,6 @@ namespace plansok::compare {
 
 /// What is compared: most often one plan; a committee's year may have several.
 using Side = std::vector<plan::Plan>;
-
-/// Asked now and then; the work stops with its status when that is not OK (deadline, cancellation).
-using Checkpoint = std::function<absl::Status()>;
 
 enum class Change {
   kKept,      ///< word for word, but for case, punctuation and line breaks
@@ -65,9 +62,10 @@ struct Counts {
 };
 
 struct GoalComparison {
-  std::optional<plan::Goal> goal;  ///< as other words it, where it has it; nullopt: of no goal
-  std::vector<Pair> pairs;         ///< those wanted, in other's order, with what is gone where it stood
-  Counts counts;                   ///< over all, wanted or not
+  /// Other's own, or one that neither other nor a goal of its family in other succeeds; nullopt: of no goal.
+  std::optional<plan::Goal> goal;
+  std::vector<Pair> pairs;  ///< those wanted, in other's order, with what is gone where it stood
+  Counts counts;            ///< over all, wanted or not
 };
 
 struct Comparison {

@@ -9,9 +9,6 @@
 namespace plansok::compare {
 namespace {
 
-/// How many paragraphs are read between two looks at the checkpoint.
-constexpr std::size_t kReadsBetweenChecks = 256;
-
 /// Weights are logarithms in units of this.
 constexpr double kWeightUnit = 1.0 / 1024;
 
@@ -40,6 +37,7 @@ class Reader {
  public:
   Reader(const text::Analyzer& analyzer, const Checkpoint& checkpoint)
       : analyzer_(analyzer), checkpoint_(checkpoint) {
+    goals_.emplace("", kNoGoal);
     families_.emplace("", kNoGoal);
   }
 
@@ -47,9 +45,7 @@ class Reader {
     for (std::size_t plan = 0; plan < side.size(); ++plan) {
       const std::size_t first = items.size();
       for (std::size_t at = 0; at < side[plan].paragraphs.size(); ++at) {
-        if (items.size() % kReadsBetweenChecks == 0) {
-          if (absl::Status status = checkpoint_(); !status.ok()) return status;
-        }
+        if (absl::Status status = checkpoint_(); !status.ok()) return status;
         items.push_back(ReadItem(side[plan].paragraphs[at], {plan, at}));
       }
       LinkCounterparts(first, items);
@@ -90,6 +86,7 @@ class Reader {
     item.role = RoleOf(paragraph);
     if (paragraph.goal) {
       const plan::Goal& goal = *paragraph.goal;
+      item.goal = NumberOf(goals_, goal.id);
       item.family = NumberOf(families_, goal.family.empty() ? goal.id : goal.family);
     }
     ReadWords(ComparedText(paragraph), item);
@@ -141,6 +138,7 @@ class Reader {
   const Checkpoint& checkpoint_;
   Numbers stems_;
   Numbers wordings_;
+  Numbers goals_;
   Numbers families_;
 };
 

@@ -29,6 +29,7 @@ struct Item {
   const plan::Paragraph* paragraph = nullptr;
   Place place;
   Role role = Role::kOther;
+  std::uint32_t goal = 0;     ///< its own; kNoGoal: of none
   std::uint32_t family = 0;   ///< of its goal; kNoGoal: of none
   std::uint32_t wording = 0;  ///< the same words in the same order, the same number
   std::uint32_t word_count = 0;

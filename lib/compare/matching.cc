@@ -57,6 +57,12 @@ class Matcher {
     for (const auto& [similarity, pair] : answers) Join(pair);
   }
 
+  /// A goal's sentence that is printed again has the match of the one that has any.
+  void FollowRepetitions() {
+    Follow(items_.base, matching_.other_of);
+    Follow(items_.other, matching_.base_of);
+  }
+
   Matching Take() { return std::move(matching_); }
 
  private:
@@ -78,6 +84,19 @@ class Matcher {
     if (!pairs.ok()) return pairs.status();
     for (const ItemPair& pair : *pairs) Join(pair);
     return absl::OkStatus();
+  }
+
+  static void Follow(const std::vector<Item>& items, std::vector<std::optional<std::size_t>>& matches) {
+    std::map<Key, std::size_t> match_of;  // by goal and wording
+    const auto is_goal = [](const Item& item) { return item.paragraph->kind == plan::Kind::kGoal; };
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (is_goal(items[i]) && matches[i])
+        match_of.emplace(Key(items[i].goal, items[i].wording), *matches[i]);
+    }
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const auto found = match_of.find(Key(items[i].goal, items[i].wording));
+      if (is_goal(items[i]) && !matches[i] && found != match_of.end()) matches[i] = found->second;
+    }
   }
 
   template <class KeyOf>
@@ -114,6 +133,7 @@ absl::StatusOr<Matching> MatchItems(const Items& items, const Checkpoint& checkp
   for (const Role role : {Role::kAnswer, Role::kOther}) {
     if (absl::Status status = matcher.Match(role); !status.ok()) return status;
   }
+  matcher.FollowRepetitions();
   return matcher.Take();
 }
 

@@ -2,7 +2,9 @@
 ///
 /// From the surest to the boldest, and never twice: the same words under the same goal; the same words
 /// elsewhere; similar words under the same goal; similar words elsewhere. Assignments go first, and their
-/// answers follow them: what is answered is the same, however new the answer.
+/// answers follow them: what is answered is the same, however new the answer. Last, a goal that one side
+/// prints oftener than the other (in its list of goals, and above its text) is each time matched as its match
+/// is.
 #ifndef PLANSOK_COMPARE_MATCHING_H_
 #define PLANSOK_COMPARE_MATCHING_H_
 
@@ -24,7 +26,8 @@ inline constexpr double kSimilarElsewhere = 0.67;
 /// sign that they moved.
 inline constexpr std::uint32_t kTellingWords = 5;
 
-/// Each item's match on the other side; nullopt: new or gone.
+/// Each item's match on the other side; nullopt: new or gone. A match's match is the item itself, but for the
+/// repetitions of a goal, which share one.
 struct Matching {
   std::vector<std::optional<std::size_t>> other_of;  ///< by base item
   std::vector<std::optional<std::size_t>> base_of;   ///< by other item

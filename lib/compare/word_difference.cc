@@ -184,14 +184,19 @@ void AddWord(const Piece& base, const Piece& other, Spans& spans) {
 
 }  // namespace
 
-std::vector<Span> Difference(const Reading& base, const Reading& other, const text::Analyzer& analyzer) {
+absl::StatusOr<std::vector<Span>> Difference(const Reading& base, const Reading& other,
+                                             const text::Analyzer& analyzer, const Checkpoint& checkpoint) {
+  if (absl::Status status = checkpoint(); !status.ok()) return status;
   const Text from = Cut(base, analyzer);
+  if (absl::Status status = checkpoint(); !status.ok()) return status;
   const Text to = Cut(other, analyzer);
   const Numbering numbering(from, to);
+  const auto matches = Align(numbering.Of(from), numbering.Of(to), checkpoint);
+  if (!matches.ok()) return matches.status();
   Spans spans;
   Pieces at_from = from.pieces.begin();
   Pieces at_to = to.pieces.begin();
-  for (const Match& match : WithoutIslands(Align(numbering.Of(from), numbering.Of(to)), from, to)) {
+  for (const Match& match : WithoutIslands(*matches, from, to)) {
     const auto word_from =
         from.pieces.begin() + static_cast<std::ptrdiff_t>(from.piece_of[static_cast<std::size_t>(match.a)]);
     const auto word_to =

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/status/statusor.h"
+#include "compare/checkpoint.h"
 #include "text/analyzer.h"
 
 namespace plansok::compare {
@@ -34,8 +36,9 @@ struct Reading {
 ///
 /// Words are matched in normal form, and words joined over a line-break hyphen as one; where matched words
 /// were read with other letters or cases, each side shows its own. Words that a scan ran together are one.
-/// Thread-safe.
-std::vector<Span> Difference(const Reading& base, const Reading& other, const text::Analyzer& analyzer);
+/// Errors: what `checkpoint` returns. Thread-safe.
+absl::StatusOr<std::vector<Span>> Difference(const Reading& base, const Reading& other,
+                                             const text::Analyzer& analyzer, const Checkpoint& checkpoint);
 
 }  // namespace plansok::compare
 

@@ -82,7 +82,7 @@ TEST(Compare, WhatMovedToAnotherGoalIsStillTheSame) {
               ElementsAre("b:", "1 > 0: kept", "0 > 1: reworded"));
 }
 
-TEST(Compare, GoalsOfOneFamilyAreOneGoalAsNewerWordsIt) {
+TEST(Compare, AGoalsSuccessorIsTheGoalAsNewerWordsIt) {
   Side base = MakeSide({{kHousing, "a"}});
   Side other = MakeSide({{kHousing, "b"}});
   base[0].paragraphs[0].goal = plan::Goal{"old", "Gammalt mål", "family"};
@@ -90,6 +90,33 @@ TEST(Compare, GoalsOfOneFamilyAreOneGoalAsNewerWordsIt) {
   const Comparison comparison = CompareNow(base, other);
   ASSERT_EQ(1U, comparison.goals.size());
   EXPECT_EQ("Nytt mål", comparison.goals[0].goal->label);
+}
+
+// A plan prints its goals in a list, and again above their texts.
+TEST(Compare, AGoalPrintedAgainIsBesideTheSameGoal) {
+  const Line goal = {kHousing, "a", Kind::kGoal};
+  const Line newer = {kHousingNewer, "a", Kind::kGoal};
+  EXPECT_THAT(Compared({goal}, {goal, goal}), ElementsAre("a:", "0 > 0: kept", "0 > 1: kept"));
+  EXPECT_THAT(Compared({goal, goal}, {goal}), ElementsAre("a:", "0 > 0: kept", "1 > 0: kept"));
+  EXPECT_THAT(Compared({goal}, {newer, newer}), ElementsAre("a:", "0 > 0: reworded", "0 > 1: reworded"));
+  EXPECT_THAT(Compared({goal, goal}, {newer, newer}),
+              ElementsAre("a:", "0 > 0: reworded", "1 > 1: reworded"));
+  // What is no goal's sentence is new where it is printed again.
+  EXPECT_THAT(Compared({{kHousing, "a"}}, {{kHousing, "a"}, {kHousing, "a"}}),
+              ElementsAre("a:", "0 > 0: kept", "- > 1: added"));
+}
+
+TEST(Compare, GoalsOfOneFamilyStandApartWithTheirOwnLabels) {
+  Side base = MakeSide({{kHousing, "older"}, {kSchool, "older"}, {kTask, "oldest"}});
+  Side other = MakeSide({{kClimate, "one"}, {kHousing, "two"}});
+  for (Side* side : {&base, &other}) {
+    for (plan::Paragraph& paragraph : side->front().paragraphs) paragraph.goal->family = "family";
+  }
+  const Comparison comparison = CompareNow(base, other);
+  ExpectConserved(base, other, comparison);
+  // What is gone stands under the goal that its own goal's paragraphs went to, or else the family's first.
+  EXPECT_THAT(Summary(comparison),
+              ElementsAre("one:", "2 > -: removed", "- > 0: added", "two:", "0 > 1: kept", "1 > -: removed"));
 }
 
 TEST(Compare, GoalsStandInNewersOrderThenTheGoneAndLastWhatHasNone) {

@@ -25,8 +25,8 @@ std::set<Change> Everything();
 /// Everything, with no deadline.
 Comparison CompareNow(const Side& base, const Side& other);
 
-/// Fails the test unless every paragraph of both sides stands in exactly one pair, the counts are the pairs',
-/// and each pair is what its sides say.
+/// Fails the test unless every paragraph of both sides stands in exactly one pair (a goal's sentence in one
+/// or several), the counts are the pairs', and each pair is what its sides say.
 void ExpectConserved(const Side& base, const Side& other, const Comparison& comparison);
 
 /// One line a pair, sorted: "base text | other text | change". `mirrored` changes the sides.

@@ -11,7 +11,7 @@ namespace plansok::compare {
 namespace {
 
 std::vector<Span> Diff(const Reading& base, const Reading& other) {
-  return Difference(base, other, text::Swedish());
+  return Difference(base, other, text::Swedish(), [] { return absl::OkStatus(); }).value();
 }
 
 std::vector<Span> Diff(std::string_view base, std::string_view other) {
@@ -175,6 +175,20 @@ TEST(WordDifference, OfDamagedTextsShowsWhatIsPrinted) {
     // Against what has none of its words, base stands as it is printed.
     ASSERT_EQ(base_print, TextOf(Diff(Reading{base_print, base}, Reading{"zzz"}), Presence::kBase));
   }
+}
+
+TEST(WordDifference, OfLongTextsStopsWhenToldTo) {
+  std::string base;
+  std::string other;
+  for (int i = 0; i < 4000; ++i) {
+    base += "ord" + std::to_string(i) + ' ';
+    other += "annat" + std::to_string(i) + ' ';
+  }
+  int asked = 0;
+  const auto tenth_time = [&asked] { return ++asked < 10 ? absl::OkStatus() : absl::CancelledError("gone"); };
+  const auto spans = Difference(Reading{base}, Reading{other}, text::Swedish(), tenth_time);
+  EXPECT_TRUE(absl::IsCancelled(spans.status()));
+  EXPECT_EQ(10, asked);
 }
 
 TEST(WordDifference, IsTheSameBothWays) {
