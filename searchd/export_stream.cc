@@ -5,12 +5,20 @@
 
 #include "searchd/convert.h"
 #include "searchd/status.h"
+#include "searchd/validate.h"
 
 namespace plansok::searchd {
 namespace {
 
 // Exports run for seconds: asking again sooner finds the same streams.
 constexpr std::chrono::milliseconds kRetryExport{2000};
+
+// What is said once of the whole stream.
+void Introduce(const index::Exported& exported, v1::ExportResponse& first) {
+  first.set_total_size(exported.total);
+  first.set_corrected_query(exported.corrected_query);
+  for (const std::string& word : exported.dropped_words) first.add_dropped_words(word);
+}
 
 }  // namespace
 
@@ -125,7 +133,7 @@ void ExportStream::Fill() {
 absl::Status ExportStream::Prepare() {
   if (absl::Status status = checkpoint_(); !status.ok()) return status;
   if (searcher_) return absl::OkStatus();
-  absl::StatusOr<CheckedExport> checked = Validate(request_);
+  absl::StatusOr<index::ExportRequest> checked = Validate(request_);
   if (!checked.ok()) return checked.status();
   checked_ = *std::move(checked);
   absl::StatusOr<index::Searcher> searcher = index::Searcher::Open(owner_.current_.Get());
@@ -144,10 +152,11 @@ absl::Status ExportStream::ReadPart(std::deque<v1::ExportResponse>& part, bool& 
     complete = part.size() < limits.part_paragraphs && bytes < limits.part_bytes;
     return complete;
   };
-  const absl::Status status =
-      searcher_->Export(checked_->query, checked_->filters, offset_, take, checkpoint_);
-  offset_ += static_cast<int>(part.size());
-  return BlameField(status, "filters");
+  const absl::StatusOr<index::Exported> exported = searcher_->Export(checked_, take, checkpoint_);
+  if (!exported.ok()) return BlameField(exported.status(), "filters");
+  if (checked_.offset == 0 && !part.empty()) Introduce(*exported, part.front());
+  checked_.offset += static_cast<int>(part.size());
+  return absl::OkStatus();
 }
 
 grpc::ServerWriteReactor<v1::ExportResponse>* ExportStreams::Open(grpc::CallbackServerContext& context,

@@ -31,7 +31,6 @@
 #include "searchd/call_count.h"
 #include "searchd/current_snapshot.h"
 #include "searchd/reader_pool.h"
-#include "searchd/validate.h"
 
 namespace plansok::searchd {
 
@@ -83,9 +82,8 @@ class ExportStream final : public grpc::ServerWriteReactor<v1::ExportResponse> {
   const index::Checkpoint checkpoint_;
 
   // Of the worker that fills; at most one at a time.
-  std::optional<CheckedExport> checked_;
+  index::ExportRequest checked_;  // its offset is where the next part begins
   std::optional<index::Searcher> searcher_;
-  int offset_ = 0;
 
   std::mutex mutex_;
   std::deque<v1::ExportResponse> buffer_;  // the front is being written while writing_

@@ -42,12 +42,6 @@ struct CheckedSearch {
   PageScope scope;
 };
 
-/// What an export asks for.
-struct CheckedExport {
-  query::ParsedQuery query;
-  std::vector<index::FieldFilter> filters;
-};
-
 /// What has been typed so far, and how many suggestions are wanted.
 struct CheckedSuggest {
   std::string line;
@@ -85,7 +79,7 @@ struct CheckedPlansPage {
 /// `generation` is the one that will answer: it stands in page tokens.
 absl::StatusOr<CheckedSearch> Validate(const v1::SearchRequest& request, const std::string& generation);
 absl::StatusOr<index::TableRequest> Validate(const v1::TabulateRequest& request);
-absl::StatusOr<CheckedExport> Validate(const v1::ExportRequest& request);
+absl::StatusOr<index::ExportRequest> Validate(const v1::ExportRequest& request);
 absl::StatusOr<ParagraphName> Validate(const v1::GetParagraphRequest& request);
 absl::StatusOr<CheckedSuggest> Validate(const v1::SuggestRequest& request);
 absl::StatusOr<CheckedSimilar> Validate(const v1::FindSimilarRequest& request);

@@ -7,11 +7,10 @@
 #include "query/year_range.h"
 #include "searchd/status.h"
 #include "searchd/validate.h"
+#include "searchd/validate_fields.h"
 
 namespace plansok::searchd {
 namespace {
-
-using Violations = std::vector<FieldViolation>;
 
 std::string ReadPlan(std::string_view field, const std::string& name, Violations& violations) {
   auto id = ParsePlanNameOrId(name);

@@ -62,6 +62,13 @@ bool IsNamedByContract(Field field, std::string_view value) {
 
 absl::Status UnknownValue(const FacetTable& table, Field field, const std::string& value) {
   const FacetEntry* nearest = NearestValue(table, field, value);
+  if (nearest == nullptr) {  // "nordost" of "socialnamnden-nordost"
+    query::Filter typed;
+    typed.field = field;
+    typed.value = value;
+    const auto named = LookUpTyped(table, typed);
+    if (!named.empty()) nearest = &table.value(named.front());
+  }
   const std::string hint = nearest == nullptr ? "" : fmt::format("; did you mean \"{}\"?", nearest->value);
   return absl::InvalidArgumentError(
       fmt::format("no {} is called \"{}\"{}", query::FieldName(field), value, hint));

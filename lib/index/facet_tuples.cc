@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/collation.h"
+
 namespace plansok::index {
 namespace {
 
@@ -105,6 +107,9 @@ absl::StatusOr<FacetTable> FacetTable::From(const storage::FacetTable& stored) {
     table.by_field_[value.field()].push_back(static_cast<std::uint32_t>(table.values_.size()));
     table.values_.push_back({query::kAllFields[value.field()], value.value(), value.label()});
   }
+  std::vector<std::string> labels;
+  for (const FacetEntry& entry : table.values_) labels.push_back(entry.label);
+  table.label_places_ = text::SwedishOrder(labels);
   for (const storage::FacetTuple& tuple : stored.tuples()) {
     for (const std::uint32_t number : tuple.values()) {
       if (number >= table.values_.size()) {
@@ -129,7 +134,8 @@ std::span<const std::uint32_t> FacetTable::ValuesOf(Field field) const { return 
 
 std::size_t FacetTable::bytes() const {
   std::size_t bytes = values_.capacity() * sizeof(FacetEntry) +
-                      (items_.capacity() + offsets_.capacity() + values_.size()) * sizeof(std::uint32_t);
+                      (items_.capacity() + offsets_.capacity() + label_places_.capacity() + values_.size()) *
+                          sizeof(std::uint32_t);
   for (const FacetEntry& entry : values_) bytes += entry.value.capacity() + entry.label.capacity();
   return bytes;
 }

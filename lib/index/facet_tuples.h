@@ -59,6 +59,8 @@ class FacetTable {
   std::size_t value_count() const { return values_.size(); }
   std::size_t tuple_count() const { return offsets_.size() - 1; }
   const FacetEntry& value(std::uint32_t number) const { return values_[number]; }
+  /// The place of a value's label among all labels, in Swedish order.
+  std::uint32_t label_place(std::uint32_t number) const { return label_places_[number]; }
   /// The numbers of a tuple's values, ascending.
   std::span<const std::uint32_t> tuple(std::uint32_t number) const {
     return std::span(items_).subspan(offsets_[number], offsets_[number + 1] - offsets_[number]);
@@ -74,6 +76,7 @@ class FacetTable {
 
  private:
   std::vector<FacetEntry> values_;
+  std::vector<std::uint32_t> label_places_;                                    // by value
   std::array<std::vector<std::uint32_t>, query::kAllFields.size()> by_field_;  // in kAllFields' order
   std::vector<std::uint32_t> items_;          // the tuples' values, one tuple after another
   std::vector<std::uint32_t> offsets_ = {0};  // where each tuple begins in items_, and the end

@@ -20,7 +20,7 @@ std::vector<std::uint32_t> ShownValues(const FacetTable& table, query::Field fie
   std::sort(shown.begin(), shown.end(), [&](std::uint32_t a, std::uint32_t b) {
     if (field == query::Field::kYear) return table.value(a).value < table.value(b).value;
     if (counts[a] != counts[b]) return counts[a] > counts[b];
-    return table.value(a).label != table.value(b).label ? table.value(a).label < table.value(b).label
+    return table.label_place(a) != table.label_place(b) ? table.label_place(a) < table.label_place(b)
                                                         : table.value(a).value < table.value(b).value;
   });
   return shown;

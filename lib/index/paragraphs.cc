@@ -72,15 +72,21 @@ std::vector<std::uint32_t> Searcher::Impl::DocidsFrom(const Answered& answered, 
   return docids;
 }
 
-absl::Status Searcher::Export(const query::ParsedQuery& query, const std::vector<FieldFilter>& filters,
-                              int offset, const Sink& sink, const Checkpoint& checkpoint) {
-  if (offset < 0) return absl::InvalidArgumentError("offset must not be negative");
-  return GuardXapian("cannot export", [&]() -> absl::Status {
-    const auto answered = impl_->Answer(query.root, filters, checkpoint);
+absl::StatusOr<Exported> Searcher::Export(const ExportRequest& request, const Sink& sink,
+                                          const Checkpoint& checkpoint) {
+  if (request.offset < 0) return absl::InvalidArgumentError("offset must not be negative");
+  return GuardXapian("cannot export", [&]() -> absl::StatusOr<Exported> {
+    const CorrectedQuery corrected = impl_->Correct(request.query, request.correct);
+    const auto answered = impl_->Answer(corrected.root, request.filters, checkpoint);
     if (!answered.ok()) return answered.status();
+    Exported exported;
+    exported.total = static_cast<int>(
+        TupleFilter(impl_->data.facets, answered->selections).Total(answered->answer->histogram));
+    exported.corrected_query = CorrectedLine(request.query.line, corrected.corrections);
+    exported.dropped_words = answered->answer->dropped_words;
     std::uint32_t fetched = 0;
     std::string plan_id;
-    for (const std::uint32_t docid : impl_->DocidsFrom(*answered, offset, SIZE_MAX)) {
+    for (const std::uint32_t docid : impl_->DocidsFrom(*answered, request.offset, SIZE_MAX)) {
       if (fetched++ % kFetchesBetweenChecks == 0) {
         if (absl::Status status = checkpoint(); !status.ok()) return status;
       }
@@ -88,7 +94,7 @@ absl::Status Searcher::Export(const query::ParsedQuery& query, const std::vector
       if (!paragraph.ok()) return paragraph.status();
       if (!sink(plan_id, *paragraph)) break;
     }
-    return absl::OkStatus();
+    return exported;
   });
 }
 

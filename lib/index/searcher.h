@@ -72,7 +72,7 @@ struct FacetValue {
 /// more values; values that a filter names are listed even where they count 0.
 struct Facet {
   query::Field field = query::Field::kCommittee;
-  std::vector<FacetValue> values;  ///< by count descending, then label; years ascending
+  std::vector<FacetValue> values;  ///< by count descending, then label (Swedish order); years ascending
 };
 
 struct SearchResult {
@@ -112,6 +112,21 @@ struct Table {
   std::vector<std::string> notes;  ///< Swedish, for the user
 };
 
+/// Which paragraphs an export gives: those that Search counts for the same query, filters and `correct`.
+struct ExportRequest {
+  query::ParsedQuery query = {};
+  std::vector<FieldFilter> filters = {};
+  bool correct = true;
+  int offset = 0;  ///< paragraphs passed over, in plan order
+};
+
+/// What is to be said of an export, as in SearchResult.
+struct Exported {
+  int total = 0;
+  std::string corrected_query;
+  std::vector<std::string> dropped_words;
+};
+
 /// A paragraph among its neighbours, in plan order.
 struct ParagraphInContext {
   std::string plan_id;
@@ -138,14 +153,13 @@ class Searcher {
   /// OutOfRange: more than kMaxTableCells.
   absl::StatusOr<Table> Tabulate(const TableRequest& request, const Checkpoint& checkpoint);
 
-  /// The paragraphs that match the words as typed, in plan order, one at a time, without the first `offset`;
-  /// nothing is corrected, because a list of paragraphs cannot say so. Stops early when
-  /// `sink` returns false. Callers stream in parts, each beginning where the last one stopped, so that a slow
-  /// reader holds no worker: paragraphs before `offset` must not be fetched, or a long export would cost the
-  /// square of its length.
+  /// The paragraphs that Search counts, in plan order, one at a time, without the first `offset`. Stops early
+  /// when `sink` returns false. Callers stream in parts, each beginning where the last one stopped, so that a
+  /// slow reader holds no worker: paragraphs before `offset` must not be fetched, or a long export would cost
+  /// the square of its length.
   using Sink = std::function<bool(const std::string& plan_id, const plan::Paragraph& paragraph)>;
-  absl::Status Export(const query::ParsedQuery& query, const std::vector<FieldFilter>& filters, int offset,
-                      const Sink& sink, const Checkpoint& checkpoint);
+  absl::StatusOr<Exported> Export(const ExportRequest& request, const Sink& sink,
+                                  const Checkpoint& checkpoint);
 
   /// NotFound: no such paragraph.
   absl::StatusOr<ParagraphInContext> Get(const std::string& plan_id, const std::string& paragraph_id,

@@ -140,7 +140,8 @@ class PropertyTest : public testing::TestWithParam<std::string> {
     everything_ = List(query::Parse(""), {});
   }
 
-  std::vector<Listed> List(const query::ParsedQuery& query, const std::vector<FieldFilter>& filters) {
+  std::vector<Listed> List(const query::ParsedQuery& query, const std::vector<FieldFilter>& filters,
+                           bool correct = true) {
     std::vector<Listed> listed;
     const auto take = [&](const std::string& plan_id, const plan::Paragraph& paragraph) {
       Listed& one = listed.emplace_back();
@@ -148,7 +149,7 @@ class PropertyTest : public testing::TestWithParam<std::string> {
       for (const Field field : query::kAllFields) one.values[field] = ValuesOf(plan_id, paragraph, field);
       return true;
     };
-    const absl::Status status = searcher_->Export(query, filters, 0, take, GoOn);
+    const absl::Status status = searcher_->Export({query, filters, correct}, take, GoOn).status();
     EXPECT_TRUE(status.ok()) << status;
     return listed;
   }
@@ -166,7 +167,7 @@ class PropertyTest : public testing::TestWithParam<std::string> {
     QueryMaker maker(words_, seed);
     Question question;
     question.request.query = query::Parse(maker.Make());
-    question.request.correct = false;
+    question.request.correct = maker.Below(2) == 0;
     question.request.limit = 0;
     question.request.facets.assign(query::kAllFields.begin(), query::kAllFields.end());
     std::set<Field> filtered;
@@ -203,8 +204,8 @@ class PropertyTest : public testing::TestWithParam<std::string> {
 
   void CheckTable(const Question& question, const std::vector<Listed>& unfiltered) {
     const std::vector<FieldFilter>& filters = question.request.filters;
-    const auto table =
-        searcher_->Tabulate({question.request.query, filters, question.rows, question.columns, false}, GoOn);
+    const auto table = searcher_->Tabulate(
+        {question.request.query, filters, question.rows, question.columns, question.request.correct}, GoOn);
     ASSERT_TRUE(table.ok()) << table.status();
     Counts rows = NamedBy(filters, question.rows);
     Counts columns = NamedBy(filters, question.columns);
@@ -248,7 +249,8 @@ class PropertyTest : public testing::TestWithParam<std::string> {
       if (PassesAll(paragraph, filters)) names.push_back(paragraph.name);
     }
     std::vector<std::string> exported;
-    for (const Listed& paragraph : List(question.request.query, filters)) exported.push_back(paragraph.name);
+    for (const Listed& paragraph : List(question.request.query, filters, question.request.correct))
+      exported.push_back(paragraph.name);
     EXPECT_EQ(exported, names);
     SearchRequest all = question.request;
     all.limit = static_cast<int>(everything_.size());
@@ -278,7 +280,7 @@ TEST_P(PropertyTest, EveryAnswerIsThatOfThePlainList) {
       trace += fmt::format(", {} {}", query::FieldName(filter.field), fmt::join(filter.values, " or "));
     }
     SCOPED_TRACE(trace);
-    const std::vector<Listed> unfiltered = List(question.request.query, {});
+    const std::vector<Listed> unfiltered = List(question.request.query, {}, question.request.correct);
     matched += unfiltered.empty() ? 0 : 1;
     CheckFacets(question, unfiltered);
     CheckTable(question, unfiltered);

@@ -194,7 +194,7 @@ TEST_F(SearcherTest, ExportFollowsThePlansFromAnOffset) {
     texts.push_back(paragraph.text);
     return texts.size() < 2;
   };
-  ASSERT_TRUE(searcher_->Export(query::Parse(""), {}, 3, sink, GoOn).ok());
+  ASSERT_TRUE(searcher_->Export({.query = query::Parse(""), .offset = 3}, sink, GoOn).ok());
   EXPECT_THAT(texts, ElementsAre(HasSubstr("trygghetsarbetet"), "Bostad Forst ska utokas."));
 }
 

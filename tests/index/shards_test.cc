@@ -187,9 +187,9 @@ TEST_F(ShardsTest, TablesParagraphsAndExportsCrossTheShards) {
     names.push_back(plan_id + "/" + paragraph.id);
     return true;
   };
-  ASSERT_TRUE(whole_->Export(query::Parse("bostad"), {}, 0, take, GoOn).ok());
+  ASSERT_TRUE(whole_->Export({.query = query::Parse("bostad")}, take, GoOn).ok());
   const std::vector<std::string> whole = std::exchange(names, {});
-  ASSERT_TRUE(parted_->Export(query::Parse("bostad"), {}, 0, take, GoOn).ok());
+  ASSERT_TRUE(parted_->Export({.query = query::Parse("bostad")}, take, GoOn).ok());
   EXPECT_EQ(names, whole);
   const plan::Plan& plan = plans_.front();
   const auto context = parted_->Get(plan.id, plan.paragraphs[1].id, 1);

@@ -150,10 +150,7 @@ TEST_F(ExportTest, ACallerThatReadsNothingIsCutOff) {
 TEST_F(ExportTest, ACallerThatReadsNothingForAWhileIsNotCutOffBeforeItsTime) {
   Serve({});  // a minute, as the contract says
   const auto slow = Begin();
-  for (int i = 0; i < 20; ++i) {
-    service_->CancelStalledExports();
-    std::this_thread::sleep_for(std::chrono::milliseconds(5));
-  }
+  for (int i = 0; i < 20; ++i) service_->CancelStalledExports();
   EXPECT_EQ(kPlans * kParagraphs - 1, slow->ReadAll());
   EXPECT_TRUE(slow->reader->Finish().ok());
 }

@@ -1,4 +1,4 @@
-// The server under load, reload, slow callers and shutdown.
+// The server from its start: health, reflection, new generations, more than it can do.
 
 #include <gmock/gmock.h>
 #include <grpcpp/generic/generic_stub.h>
@@ -7,6 +7,8 @@
 #include <atomic>
 #include <fstream>
 #include <future>
+#include <mutex>
+#include <thread>
 
 #include "tests/searchd/details.h"
 #include "tests/searchd/server_fixture.h"
@@ -15,9 +17,6 @@ namespace plansok::searchd {
 namespace {
 
 using testing::HasSubstr;
-
-/// Enough paragraphs that an export outgrows every buffer between server and caller.
-constexpr int kManyParagraphs = 20'000;
 
 class LifecycleTest : public ServerTest {
  protected:
@@ -178,38 +177,6 @@ TEST_F(LifecycleTest, ADamagedGenerationIsRefusedAndTheOldOneServes) {
   EXPECT_EQ(1U, refusals) << log;
 }
 
-TEST_F(LifecycleTest, AStalledExportHoldsNoWorker) {
-  config_.workers = 1;
-  Serve(1, kManyParagraphs);
-  grpc::ClientContext stalled;
-  const auto reader = stub_->Export(&stalled, {});
-  v1::ExportResponse first;
-  ASSERT_TRUE(reader->Read(&first));
-  for (int i = 0; i < 20; ++i) {
-    v1::SearchResponse response;
-    EXPECT_TRUE(Search({}, response).ok());
-  }
-  int read = 1;
-  while (reader->Read(&first)) ++read;
-  EXPECT_TRUE(reader->Finish().ok());
-  EXPECT_EQ(kManyParagraphs, read);
-}
-
-TEST_F(LifecycleTest, ACancelledExportEnds) {
-  config_.workers = 1;
-  Serve(1, kManyParagraphs);
-  for (int i = 0; i < 20; ++i) {
-    grpc::ClientContext client;
-    const auto reader = stub_->Export(&client, {});
-    v1::ExportResponse response;
-    EXPECT_TRUE(i % 2 == 0 || reader->Read(&response));
-    client.TryCancel();
-    EXPECT_EQ(grpc::StatusCode::CANCELLED, reader->Finish().error_code());
-  }
-  // Nothing is left that a drain would have to wait for: else this would hang.
-  server_->Drain(std::chrono::hours(1));
-}
-
 TEST_F(LifecycleTest, APassedDeadlineIsSaid) {
   Serve(1, 100);
   grpc::ClientContext client;
@@ -246,68 +213,6 @@ TEST_F(LifecycleTest, AnOverfullQueueRefusesAtOnceAndServesTheRest) {
   }
   EXPECT_GT(served, 0);
   EXPECT_GT(refused, 0);
-}
-
-TEST_F(LifecycleTest, ADrainFinishesWhatRunsAndRefusesTheRest) {
-  Serve(1, kManyParagraphs);
-  grpc::ClientContext client;
-  const auto reader = stub_->Export(&client, {});
-  v1::ExportResponse response;
-  ASSERT_TRUE(reader->Read(&response));
-  auto drained = std::async(std::launch::async, [this] { server_->Drain(std::chrono::seconds(120)); });
-  int read = 1;
-  while (reader->Read(&response)) ++read;
-  const grpc::Status status = reader->Finish();
-  EXPECT_TRUE(status.ok()) << status.error_code() << " " << status.error_message();
-  EXPECT_EQ(kManyParagraphs, read);
-  drained.get();
-  v1::SearchResponse late;
-  EXPECT_EQ(grpc::StatusCode::UNAVAILABLE, Search({}, late).error_code());
-}
-
-TEST_F(LifecycleTest, ADrainHasItsEnd) {
-  Serve(1, kManyParagraphs);
-  grpc::ClientContext client;
-  const auto reader = stub_->Export(&client, {});
-  v1::ExportResponse response;
-  ASSERT_TRUE(reader->Read(&response));
-  server_->Drain(std::chrono::seconds(1));  // the export is not read meanwhile
-  while (reader->Read(&response)) {
-  }
-  EXPECT_FALSE(reader->Finish().ok());
-}
-
-TEST_F(LifecycleTest, CutShortHurriesADrain) {
-  Serve(1, kManyParagraphs);
-  grpc::ClientContext client;
-  const auto reader = stub_->Export(&client, {});
-  v1::ExportResponse response;
-  ASSERT_TRUE(reader->Read(&response));
-  auto drained = std::async(std::launch::async, [this] { server_->Drain(std::chrono::hours(1)); });
-  EXPECT_EQ(std::future_status::timeout, drained.wait_for(std::chrono::milliseconds(300)));
-  server_->CutShort();
-  EXPECT_EQ(std::future_status::ready, drained.wait_for(std::chrono::seconds(60)));
-}
-
-TEST_F(LifecycleTest, DrainWhileSearchesRunFailsNoneWithAnythingButUnavailable) {
-  Serve(2, 500);
-  std::atomic<bool> wrong = false;
-  std::vector<std::jthread> callers;
-  for (int i = 0; i < 4; ++i) {
-    callers.emplace_back([this, &wrong](const std::stop_token& stop) {
-      while (!stop.stop_requested()) {
-        v1::SearchResponse response;
-        const grpc::Status status = Search({}, response);
-        if (status.error_code() == grpc::StatusCode::UNAVAILABLE) return;
-        EXPECT_TRUE(status.ok()) << status.error_code() << " " << status.error_message();
-        if (!status.ok()) wrong = true;
-      }
-    });
-  }
-  std::this_thread::sleep_for(std::chrono::milliseconds(100));
-  server_->Drain(std::chrono::seconds(60));
-  callers.clear();
-  EXPECT_FALSE(wrong);
 }
 
 }  // namespace

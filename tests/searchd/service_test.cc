@@ -178,6 +178,56 @@ TEST_F(ServiceTest, ExportGivesEverythingInPlanOrder) {
   EXPECT_TRUE(status.ok());
 }
 
+TEST_F(ServiceTest, ExportGivesWhatSearchCountsAndSaysSoOnce) {
+  Serve(2, 300);
+  for (const bool exact : {false, true}) {
+    v1::ExportRequest request;
+    request.set_query("hemlöhset bostad");
+    request.set_exact_words(exact);
+    grpc::ClientContext client;
+    const auto reader = stub_->Export(&client, request);
+    std::vector<v1::ExportResponse> responses;
+    for (v1::ExportResponse response; reader->Read(&response);) responses.push_back(response);
+    ASSERT_TRUE(reader->Finish().ok());
+    v1::SearchRequest search;
+    search.set_query(request.query());
+    search.set_exact_words(exact);
+    v1::SearchResponse found;
+    ASSERT_TRUE(Search(search, found).ok());
+    ASSERT_EQ(found.total_size(), static_cast<int>(responses.size()));
+    if (responses.empty()) continue;
+    EXPECT_EQ(found.total_size(), responses.front().total_size());
+    EXPECT_EQ(found.corrected_query(), responses.front().corrected_query());
+    EXPECT_EQ(0, responses.back().total_size());
+    EXPECT_EQ(exact, responses.front().corrected_query().empty());
+  }
+}
+
+TEST_F(ServiceTest, BadPagesAreRefusedFieldByField) {
+  Serve(1, 30);
+  v1::SearchRequest good;
+  good.set_query("bostad");
+  v1::SearchResponse page;
+  ASSERT_TRUE(Search(good, page).ok());
+  v1::SearchRequest another = good;
+  another.set_query("hemlöshet");
+  another.set_page_token(page.next_page_token());
+  v1::SearchRequest garbage = good;
+  garbage.set_page_token("\xC3\xA5 nonsense");
+  v1::SearchRequest huge = good;
+  huge.set_page_size(1'000'000'000);
+  v1::SearchRequest reversed = good;
+  reversed.mutable_filters()->add_years("2025..2023");
+  for (const auto& [request, field] :
+       {std::pair(another, "page_token"), std::pair(garbage, "page_token"), std::pair(huge, "page_size"),
+        std::pair(reversed, "filters.years[0]")}) {
+    v1::SearchResponse response;
+    const grpc::Status status = Search(request, response);
+    EXPECT_EQ(grpc::StatusCode::INVALID_ARGUMENT, status.error_code()) << field;
+    EXPECT_THAT(ViolatedFields(status), ElementsAre(field));
+  }
+}
+
 TEST_F(ServiceTest, ExportRefusesWhatSearchRefuses) {
   Serve(1, 1);
   v1::ExportRequest request;
