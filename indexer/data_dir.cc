@@ -10,7 +10,8 @@ std::filesystem::path DefaultDataDir() {
   std::error_code error;
   const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
   const auto [left, unused] = std::mismatch(build.begin(), build.end(), program.begin(), program.end());
-  return left == build.end() ? PLANSOK_SOURCE_DIR : PLANSOK_INSTALLED_DATA_DIR;
+  if (left == build.end()) return PLANSOK_SOURCE_DIR;
+  return program.parent_path().parent_path() / "share" / "plansok";
 }
 
 }  // namespace plansok::indexer

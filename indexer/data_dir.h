@@ -6,7 +6,8 @@
 
 namespace plansok::indexer {
 
-/// The source tree when this program runs from its build folder, else where the package installs them.
+/// The source tree when this program runs from its build folder, else share/plansok beside the bin folder
+/// that it stands in: /usr/share/plansok of /usr/bin.
 std::filesystem::path DefaultDataDir();
 
 }  // namespace plansok::indexer
