@@ -9,6 +9,7 @@
 
 #include "client/command_line.h"
 #include "client/help.h"
+#include "client/labels.h"
 #include "client/suggestion.h"
 
 namespace plansok::client {
@@ -47,6 +48,14 @@ std::string WithPort(const std::string& server) {
   return server + std::string(kDefaultServer.substr(kDefaultServer.find(':')));
 }
 
+absl::StatusOr<char> ReadSeparator(const CommonOptions& common) {
+  if (common.separator.empty()) return kCsvSeparator;
+  if (!common.csv) return absl::InvalidArgumentError("--separator is for --csv");
+  const auto separator = ParseSeparator(common.separator);
+  if (!separator.ok()) return separator.status();
+  return *separator;
+}
+
 // What the flags of every command say.
 absl::StatusOr<Invocation> ReadCommon(const CommonOptions& common, const Settings& settings) {
   if (common.server.empty()) return absl::InvalidArgumentError("--server is empty: HOST:PORT is wanted");
@@ -56,6 +65,9 @@ absl::StatusOr<Invocation> ReadCommon(const CommonOptions& common, const Setting
   result.timeout =
       std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::duration<double>(common.timeout));
   result.format = common.json ? Format::kJson : common.csv ? Format::kCsv : Format::kText;
+  const auto separator = ReadSeparator(common);
+  if (!separator.ok()) return separator.status();
+  result.separator = *separator;
   result.color = settings.color;
   if (!common.color.empty()) {
     const auto color = ParseColor(common.color);
@@ -85,10 +97,13 @@ absl::StatusOr<Invocation> Read(const CommandLine& line, const Settings& setting
 }
 
 // The help that was asked for: of the command before --help, or of the program.
-std::string Help(const CommandLine& line) {
+absl::StatusOr<std::string> Help(const CommandLine& line) {
   for (const auto& command : line.commands()) {
     if (command.app->parsed()) return CommandHelp(*command.app, command.definition);
   }
+  const std::vector<std::string> words = line.app().remaining();
+  if (!words.empty())
+    return absl::InvalidArgumentError(UnknownName("command", words.front(), line.CommandNames()));
   std::vector<Command> commands;
   for (const auto& command : line.commands()) commands.push_back(command.definition);
   return ProgramHelp(line.app(), commands);
@@ -106,7 +121,9 @@ absl::StatusOr<Invocation> ParseArguments(std::vector<std::string> arguments, co
   try {
     line.app().parse(arguments);
   } catch (const CLI::CallForHelp&) {
-    return Invocation{.text = Help(line)};
+    auto help = Help(line);
+    if (!help.ok()) return help.status();
+    return Invocation{.text = *std::move(help)};
   } catch (const CLI::CallForVersion& version) {
     return Invocation{.text = std::string(version.what()) + '\n'};
   } catch (const CLI::ParseError& error) {

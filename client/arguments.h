@@ -16,6 +16,7 @@ struct Invocation {
   std::string server = {};
   std::chrono::milliseconds timeout{};
   Format format = Format::kText;
+  char separator = kCsvSeparator;
   Color color = Color::kAuto;
   std::string pager = {};  ///< a command for the shell; "": none
   /// Empty where there is only `text` to print: help, or the version.

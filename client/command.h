@@ -10,6 +10,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "client/csv.h"
 #include "client/exit_code.h"
 #include "client/rpc.h"
 #include "client/terminal.h"
@@ -28,8 +29,10 @@ enum class Format { kText, kJson, kCsv };
 struct Context {
   const Rpc& rpc;
   Writer& out;
+  Writer& err;  ///< for remarks where `out` is not read by people
   Terminal terminal;
   Format format = Format::kText;
+  char separator = kCsvSeparator;  ///< of CSV
 };
 
 /// Asks the server, writes its answer, and says how to end. Errors are messages of one line (rpc_status.h
@@ -45,7 +48,6 @@ struct Command {
   std::string_view words;    ///< of the usage line: "NAME", "ROWS COLUMNS [QUERY...]"; "" where it takes none
   std::string_view summary;  ///< one line of help, without a full stop
   std::string_view examples;  ///< lines of help, without a line break at the end
-  bool csv = false;           ///< whether it can print CSV
   bool hidden = false;        ///< from help
   /// Adds the command's own flags. What they are read into lives as long as the binder that is returned.
   std::function<Binder(CLI::App& app)> define;
@@ -53,6 +55,9 @@ struct Command {
 
 /// A query of several words.
 std::string JoinWords(const std::vector<std::string>& words);
+
+/// Whether the words say nothing: there are none, or blanks alone.
+bool IsBlank(const std::vector<std::string>& words);
 
 /// Words given to a command that takes exactly `count` of them. Errors: InvalidArgument, which says what
 /// `command` wants.

@@ -27,6 +27,11 @@ void AddCommonFlags(CLI::App& app, CommonOptions& options, const std::string& he
   app.add_flag("--no-pager", options.no_pager, "Show long answers without a pager")->group(kCommonFlags);
   app.add_flag("--json", options.json, "Print the answer as JSON, as the API defines it")
       ->group(kCommonFlags);
+  app.add_flag("--csv", options.csv, "Print the answer as a table for spreadsheets: UTF-8, semicolons")
+      ->group(kCommonFlags);
+  app.add_option("--separator", options.separator, "With --csv: semicolon (the default), comma or tab")
+      ->type_name("SEPARATOR")
+      ->group(kCommonFlags);
 }
 
 }  // namespace
@@ -45,10 +50,6 @@ void CommandLine::AddCommand(Command command) {
   CLI::App& app = *app_.add_subcommand(std::string(command.name), std::string(command.summary));
   app.allow_extras();  // words are taken from what CLI11 leaves over
   AddCommonFlags(app, common_, "--help");
-  if (command.csv) {
-    app.add_flag("--csv", common_.csv, "Print a table for spreadsheets: UTF-8, parted by semicolons")
-        ->group(kOwnFlags);
-  }
   Binder bind = command.define(app);
   commands_.push_back({std::move(command), &app, std::move(bind)});
 }

@@ -19,6 +19,7 @@ struct CommonOptions {
   std::string color;    ///< as typed; "" where no flag was given
   bool json = false;
   bool csv = false;
+  std::string separator;  ///< its name; "" where no flag was given
   bool no_pager = false;
 };
 

@@ -7,11 +7,13 @@
 #include <string_view>
 #include <vector>
 
+#include "client/answer.h"
 #include "client/commands.h"
 #include "client/flags.h"
 #include "client/format_comparison.h"
-#include "client/json.h"
 #include "client/names.h"
+#include "client/nearest_plan.h"
+#include "client/tables.h"
 
 namespace plansok::client {
 namespace {
@@ -41,7 +43,7 @@ absl::Status AddChanges(const Context& context, const CompareOptions& options,
     if (!change.ok()) return change.status();
     request.add_changes(*change);
   }
-  if (!options.changes.empty() || context.format == Format::kJson) return absl::OkStatus();
+  if (!options.changes.empty() || context.format != Format::kText) return absl::OkStatus();
   // People are told how many were kept, and shown what was not.
   for (const Pair::Change change : std::array{Pair::REWORDED, Pair::ADDED, Pair::REMOVED})
     request.add_changes(change);
@@ -71,9 +73,13 @@ absl::StatusOr<ExitCode> Compare(const Context& context, const CompareOptions& o
   const auto request = ToRequest(context, options);
   if (!request.ok()) return request.status();
   const auto answer = context.rpc.ComparePlans(*request);
-  if (!answer.ok()) return answer.status();
-  context.out.Write(context.format == Format::kJson ? ToJson(*answer) + '\n'
-                                                    : FormatComparison(context.terminal, *answer));
+  if (!answer.ok()) {
+    if (!options.committee.empty()) return answer.status();
+    return WithNearestPlan(context.rpc, answer.status(), {request->base(), request->other()});
+  }
+  PrintAnswer(
+      context, *answer, [&] { return FormatComparison(context.terminal, *answer); },
+      [&] { return ComparisonTable(*answer); });
   return ExitCode::kFound;
 }
 
@@ -91,7 +97,7 @@ absl::Status TakeBothSides(const std::vector<std::string>& words, CompareOptions
 Binder Define(CLI::App& app) {
   const auto options = std::make_shared<CompareOptions>();
   app.add_option("--committee", options->committee,
-                 "Compare this committee's plans; BASE and OTHER are years then")
+                 "Compare this committee's plans of two years: BASE and OTHER are years then")
       ->type_name("COMMITTEE")
       ->group(kOwnFlags);
   AddListFlag(app, "--only", options->changes, "CHANGE",
@@ -108,8 +114,8 @@ Binder Define(CLI::App& app) {
 Command CompareCommand() {
   return {
       .name = "compare",
-      .words = "PLAN PLAN",
-      .summary = "Show what became of a plan in another",
+      .words = "BASE OTHER",
+      .summary = "Show what became of a plan, BASE, in another, OTHER",
       .examples =
           R"(plansok compare verksamhetsplan-2023-socialnamnden-sydvast verksamhetsplan-2024-socialnamnden-centrum
 plansok compare --committee socialnamnden-centrum 2024 2025 --only omskrivna,borta   (where both are indexed))",

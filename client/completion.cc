@@ -1,5 +1,7 @@
 #include "client/completion.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -35,11 +37,20 @@ constexpr std::array<Source, 8> kSources = {{{"COMMITTEE", "committee", ""},
                                              {"PLAN", "plan", ""},
                                              {"NAME", "plan", kPlansPrefix}}};
 
-Candidates FromServer(const Source& source, const std::string& server) {
+// What has been typed so far and bears on what comes next.
+struct Typed {
+  std::string server;
+  std::string committee;  // of --committee
+};
+
+Candidates FromServer(const Source& source, const Typed& before) {
   v1::SearchRequest request;
   request.set_page_size(0);
   request.add_facets(source.facet);
-  const auto answer = Rpc(server, kPatience).Search(request);
+  // A committee's own years; of other facets, a filter of the same field is ignored anyhow.
+  const bool is_year = std::string_view(source.facet) == "year";
+  if (is_year && !before.committee.empty()) request.mutable_filters()->add_committees(before.committee);
+  const auto answer = Rpc(before.server, kPatience).Search(request);
   Candidates candidates;
   if (!answer.ok()) return candidates;
   for (const v1::Facet& facet : answer->facets()) {
@@ -67,18 +78,37 @@ std::vector<NamePair> Swapped(std::vector<NamePair> names) {
   return names;
 }
 
+// Of a list with commas between, what may come last: what stands in it already may not.
+Candidates ListItems(const std::vector<std::string_view>& names, std::string_view typed) {
+  const std::size_t comma = typed.rfind(',');
+  const std::string before(typed.substr(0, comma == std::string_view::npos ? 0 : comma + 1));
+  Candidates candidates;
+  for (const std::string_view name : names) {
+    if ((',' + before).find(fmt::format(",{},", name)) != std::string::npos) continue;
+    candidates.push_back({before + std::string(name), ""});
+  }
+  return candidates;
+}
+
+// Plans, or the years of the committee that has been named.
+Candidates ComparisonSides(const Typed& before) {
+  if (before.committee.empty()) return FromServer({"", "plan", ""}, before);
+  return FromServer({"", "year", ""}, before);
+}
+
 // Values of the type that help calls `type`.
-Candidates Values(std::string_view type, std::string_view typed, const std::string& server) {
+Candidates Values(std::string_view type, std::string_view typed, const Typed& before) {
+  if (type == "BASE" || type == "OTHER") return ComparisonSides(before);
   if (type == "FIELD" || type == "ROWS" || type == "COLUMNS") return FromNames(FacetNames(), typed);
   if (type == "KIND") return FromNames(Swapped(KindNames()), typed);
   if (type == "ORIGIN") return FromNames(Swapped(OriginNames()), typed);
   if (type == "ORDER") return FromNames(OrderNames(), typed);
-  if (type == "CHANGE") return {{"kept", ""}, {"reworded", ""}, {"new", ""}, {"gone", ""}};
-  if (type == "SEPARATOR") return {{"semicolon", ""}, {"comma", ""}, {"tab", ""}};
+  if (type == "CHANGE") return ListItems({"kept", "reworded", "new", "gone"}, typed);
+  if (type == "SEPARATOR") return FromNames(SeparatorNames(), typed);
   if (type == "WHEN") return {{"auto", "on a terminal"}, {"always", ""}, {"never", ""}};
   const auto* source =
       std::find_if(kSources.begin(), kSources.end(), [&](const Source& row) { return row.type == type; });
-  return source == kSources.end() ? Candidates() : FromServer(*source, server);
+  return source == kSources.end() ? Candidates() : FromServer(*source, before);
 }
 
 // "ROWS COLUMNS [QUERY...]" and 1 give "COLUMNS"; what may be repeated stands for all that follow.
@@ -105,7 +135,7 @@ struct Position {
   std::size_t words = 0;                 // after the command
   const CLI::Option* waiting = nullptr;  // a flag whose value comes now
   bool only_words = false;               // after "--"
-  std::string server;
+  Typed typed;
 };
 
 const CLI::App& AppOf(const CommandLine& line, const Position& position) {
@@ -117,17 +147,22 @@ const CLI::Option* FindFlag(const CLI::App& app, const std::string& name) {
   return options.empty() ? nullptr : options.front();
 }
 
+void TakeValue(const CLI::Option& flag, const std::string& value, Typed& typed) {
+  if (flag.check_name("--server")) typed.server = value;
+  if (flag.check_name("--committee")) typed.committee = value;
+}
+
 void TakeFlag(const CommandLine& line, const std::string& word, Position& position) {
   const std::size_t equals = word.find('=');
   const CLI::Option* flag = FindFlag(AppOf(line, position), word.substr(0, equals));
   if (flag == nullptr || !TakesValue(*flag)) return;
   if (equals == std::string::npos) position.waiting = flag;
-  if (equals != std::string::npos && flag->check_name("--server")) position.server = word.substr(equals + 1);
+  if (equals != std::string::npos) TakeValue(*flag, word.substr(equals + 1), position.typed);
 }
 
 void Take(const CommandLine& line, const std::string& word, Position& position) {
   if (position.waiting != nullptr) {
-    if (position.waiting->check_name("--server")) position.server = word;
+    TakeValue(*position.waiting, word, position.typed);
     position.waiting = nullptr;
   } else if (position.only_words || !word.starts_with("--")) {
     if (position.command != nullptr) {
@@ -159,7 +194,7 @@ Candidates ValuesOfFlag(const CommandLine& line, const Position& position, const
   const std::size_t equals = current.find('=');
   const CLI::Option* flag = FindFlag(AppOf(line, position), current.substr(0, equals));
   if (flag == nullptr || !TakesValue(*flag)) return {};
-  Candidates candidates = Values(flag->get_type_name(), current.substr(equals + 1), position.server);
+  Candidates candidates = Values(flag->get_type_name(), current.substr(equals + 1), position.typed);
   for (Candidate& candidate : candidates) candidate.word.insert(0, current, 0, equals + 1);
   return candidates;
 }
@@ -174,13 +209,13 @@ Candidates CommandsOf(const CommandLine& line) {
 }
 
 Candidates AllAt(const CommandLine& line, const Position& position, const std::string& current) {
-  if (position.waiting != nullptr) return Values(position.waiting->get_type_name(), current, position.server);
+  if (position.waiting != nullptr) return Values(position.waiting->get_type_name(), current, position.typed);
   if (!position.only_words && current.starts_with('-')) {
     return current.find('=') == std::string::npos ? FlagsOf(AppOf(line, position))
                                                   : ValuesOfFlag(line, position, current);
   }
   if (position.command == nullptr) return CommandsOf(line);
-  return Values(TypeOfWord(position.command->definition.words, position.words), current, position.server);
+  return Values(TypeOfWord(position.command->definition.words, position.words), current, position.typed);
 }
 
 }  // namespace
@@ -188,7 +223,7 @@ Candidates AllAt(const CommandLine& line, const Position& position, const std::s
 std::vector<Candidate> Complete(const std::vector<std::string>& words, const Settings& settings) {
   const CommandLine line(settings);
   Position position;
-  position.server = settings.server;
+  position.typed.server = settings.server;
   const std::string current = words.empty() ? "" : words.back();
   for (std::size_t i = 0; i + 1 < words.size(); ++i) Take(line, words[i], position);
   Candidates candidates = AllAt(line, position, current);

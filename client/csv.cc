@@ -50,7 +50,7 @@ std::string CsvCell(std::string_view text, char separator) {
 
 }  // namespace
 
-std::string CsvRow(const std::vector<std::string>& cells, char separator) {
+std::string CsvRow(const TableRow& cells, char separator) {
   std::string row;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) row += separator;

@@ -2,11 +2,12 @@
 #include <memory>
 #include <utility>
 
+#include "client/answer.h"
 #include "client/commands.h"
 #include "client/filters.h"
 #include "client/flags.h"
 #include "client/format.h"
-#include "client/json.h"
+#include "client/tables.h"
 
 namespace plansok::client {
 namespace {
@@ -28,8 +29,9 @@ absl::StatusOr<ExitCode> Explain(const Context& context, const ExplainOptions& o
   *request.mutable_filters() = *std::move(filters);
   const auto answer = context.rpc.Explain(request);
   if (!answer.ok()) return answer.status();
-  context.out.Write(context.format == Format::kJson ? ToJson(*answer) + '\n'
-                                                    : FormatExplanation(context.terminal, request, *answer));
+  PrintAnswer(
+      context, *answer, [&] { return FormatExplanation(context.terminal, request, *answer); },
+      [&] { return ExplanationTable(request, *answer); });
   const bool found = options.hit.empty() ? answer->total_size() > 0 : answer->matches();
   return found ? ExitCode::kFound : ExitCode::kNone;
 }
@@ -42,7 +44,7 @@ Binder Define(CLI::App& app) {
   AddExactFlag(app, options->exact_words);
   AddFilterFlags(app, options->filters);
   return [options](const std::vector<std::string>& words) -> absl::StatusOr<Action> {
-    if (words.empty() && IsEmpty(options->filters)) {
+    if (IsBlank(words) && IsEmpty(options->filters)) {
       return absl::InvalidArgumentError("explain wants a QUERY or a filter: plansok explain --help");
     }
     options->query = JoinWords(words);
@@ -54,7 +56,7 @@ Binder Define(CLI::App& app) {
 
 Command ExplainCommand() {
   return {.name = "explain",
-          .words = "QUERY...",
+          .words = "[QUERY...]",
           .summary = "Show how a query is read, and why a paragraph ranks where it does",
           .examples = R"(plansok explain 'bostad först -indikator'
 plansok explain hemlöshet --hit plans/verksamhetsplan-2024-socialnamnden-centrum/paragraphs/0123456789ab)",

@@ -21,14 +21,15 @@ namespace {
 struct ExportOptions {
   std::string query;
   FilterOptions filters;
-  std::string separator;   // its name; "": kCsvSeparator
   bool json_lines = true;  // the format where no other is asked for
-  std::string output;      // a file that appears when it is whole; "": standard output
+  bool exact_words = false;
+  std::string output;  // a file that appears when it is whole; "": standard output
 };
 
 absl::StatusOr<v1::ExportRequest> ToRequest(const ExportOptions& options) {
   v1::ExportRequest request;
   request.set_query(options.query);
+  request.set_exact_words(options.exact_words);
   auto filters = ToFilters(options.filters);
   if (!filters.ok()) return filters.status();
   *request.mutable_filters() = *std::move(filters);
@@ -38,37 +39,32 @@ absl::StatusOr<v1::ExportRequest> ToRequest(const ExportOptions& options) {
 // Writes paragraph by paragraph as they come, so that memory does not grow with them.
 class Rows {
  public:
-  // `separator`: of a table; 0 for JSON Lines.
-  Rows(char separator, Writer& out, PlanTitles titles)
-      : separator_(separator), out_(out), titles_(std::move(titles)) {}
+  Rows(const Context& context, Writer& out, PlanTitles titles)
+      : context_(context), out_(out), titles_(std::move(titles)) {}
 
   // Once, before the first paragraph.
   void Begin() {
-    if (separator_ == 0) return;
-    if (out_.BeginsFile()) out_.Write(kByteOrderMark);
-    out_.Write(CsvRow(ExportHeader(), separator_));
+    if (context_.format != Format::kCsv) return;
+    out_.Write(CsvBeginning(out_.BeginsFile()));
+    out_.Write(CsvRow(ExportHeader(), context_.separator));
   }
 
   // False where writing more is pointless.
   bool Write(const v1::Paragraph& paragraph) {
     any_ = true;
-    return out_.Write(separator_ != 0 ? CsvRow(ExportRow(paragraph, titles_), separator_)
-                                      : ToJson(paragraph) + '\n');
+    return out_.Write(context_.format == Format::kCsv
+                          ? CsvRow(ExportRow(paragraph, titles_), context_.separator)
+                          : ToJson(paragraph) + '\n');
   }
 
   bool any() const { return any_; }
 
  private:
-  const char separator_;
+  const Context& context_;
   Writer& out_;
   const PlanTitles titles_;
   bool any_ = false;
 };
-
-char SeparatorOf(const std::string& name) {
-  if (name == "comma") return ',';
-  return name == "tab" ? '\t' : kCsvSeparator;
-}
 
 absl::StatusOr<ExitCode> ExportTo(Writer& out, const Context& context, const ExportOptions& options) {
   const auto request = ToRequest(options);
@@ -79,17 +75,19 @@ absl::StatusOr<ExitCode> ExportTo(Writer& out, const Context& context, const Exp
     if (!all.ok()) return all.status();
     titles = *std::move(all);
   }
-  Rows rows(context.format == Format::kCsv ? SeparatorOf(options.separator) : '\0', out, std::move(titles));
+  Rows rows(context, out, std::move(titles));
   rows.Begin();
-  const absl::Status status =
-      context.rpc.Export(*request, [&rows](const v1::Paragraph& paragraph) { return rows.Write(paragraph); });
+  const absl::Status status = context.rpc.Export(*request, [&](const v1::ExportResponse& response) {
+    if (!rows.any())
+      context.err.Write(QueryRemarks(context.terminal, options.query, response.corrected_query(),
+                                     {response.dropped_words().begin(), response.dropped_words().end()}));
+    return rows.Write(response.paragraph());
+  });
   if (!status.ok()) return status;
   return rows.any() ? ExitCode::kFound : ExitCode::kNone;
 }
 
 absl::StatusOr<ExitCode> Export(const Context& context, const ExportOptions& options) {
-  if (!options.separator.empty() && context.format != Format::kCsv)
-    return absl::InvalidArgumentError("--separator is for --csv");
   if (options.output.empty()) return ExportTo(context.out, context, options);
   const auto file = OutputFile::Create(options.output);
   if (!file.ok()) return file.status();
@@ -109,14 +107,11 @@ Binder Define(CLI::App& app) {
   app.add_flag("--jsonl", options->json_lines, "One JSON object a line (the default)")
       ->excludes(app.get_option("--csv"))
       ->group(kOwnFlags);
-  app.add_option("--separator", options->separator, "Between cells: semicolon (the default), comma or tab")
-      ->type_name("SEPARATOR")
-      ->check(CLI::IsMember({"semicolon", "comma", "tab"}).description(""))
-      ->group(kOwnFlags);
   app.add_option("--output", options->output, "Write to FILE, which appears when it is whole")
       ->type_name("FILE")
       ->check(CLI::Validator([](std::string& file) { return file.empty() ? "FILE is empty" : ""; }, ""))
       ->group(kOwnFlags);
+  AddExactFlag(app, options->exact_words);
   AddFilterFlags(app, options->filters);
   return [options](const std::vector<std::string>& words) -> absl::StatusOr<Action> {
     options->query = JoinWords(words);
@@ -132,7 +127,6 @@ Command ExportCommand() {
           .summary = "Print all matching paragraphs, in plan order, for other programs",
           .examples = R"(plansok export --jsonl > allt.jsonl
 plansok export typ:uppdrag --committee socialnamnden-nordost --csv --output uppdrag.csv)",
-          .csv = true,
           .define = Define};
 }
 

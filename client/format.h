@@ -23,9 +23,17 @@ struct PageOfHits {
   int page_size = 0;  ///< 0: no next page is spoken of
 };
 
-/// Hits with their facets, and what is to be said about how the query was read.
+inline constexpr int kDefaultValues = 12;  ///< of one facet; the rest is counted
+
+/// Hits with their facets (`most_values` of each; 0: all), and what is to be said about how the query was
+/// read.
 std::string FormatSearch(const Terminal& terminal, const v1::SearchRequest& request,
-                         const v1::SearchResponse& response, const PlanTitles& titles, PageOfHits page = {});
+                         const v1::SearchResponse& response, const PlanTitles& titles, PageOfHits page = {},
+                         int most_values = kDefaultValues);
+
+/// How many paragraphs there are, which of them are shown, and how the query was read.
+std::string SearchRemarks(const Terminal& terminal, const v1::SearchRequest& request,
+                          const v1::SearchResponse& response, PageOfHits page);
 
 /// Hits, numbered from `first`.
 std::string FormatHits(const Terminal& terminal, const google::protobuf::RepeatedPtrField<v1::Hit>& hits,
@@ -42,8 +50,10 @@ std::string FormatSuggestions(const Terminal& terminal, const v1::SuggestRespons
 std::string FormatExplanation(const Terminal& terminal, const v1::ExplainRequest& request,
                               const v1::ExplainResponse& response);
 
-/// Facets as tables with a bar for each count, as wide as the terminal at most.
-std::string FormatFacets(const Terminal& terminal, const v1::SearchResponse& response);
+/// Facets as tables with a bar for each count, as wide as the terminal at most, and with `most_values` of
+/// each facet's values (0: all).
+std::string FormatFacets(const Terminal& terminal, const v1::SearchResponse& response,
+                         int most_values = kDefaultValues);
 
 /// One paragraph in whole, with everything known of it, its neighbours, and its answer or assignment.
 std::string FormatParagraph(const Terminal& terminal, const v1::GetParagraphResponse& response,
@@ -55,6 +65,12 @@ std::string FormatPlan(const Terminal& terminal, const v1::Plan& plan);
 
 /// Labels of the committees whose plan it is.
 std::string CommitteesOf(const v1::Plan& plan);
+
+/// A suggestion's source in Swedish; as it comes where the contract has grown.
+std::string SourceLabel(const std::string& source);
+
+/// When the generation was built, to the minute.
+std::string BuildTime(const v1::IndexInfo& info);
 
 /// What the server at `address` has.
 std::string FormatStatus(const Terminal& terminal, const v1::IndexInfo& info, const std::string& address);

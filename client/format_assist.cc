@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "client/bars.h"
 #include "client/format.h"
 
 namespace plansok::client {
@@ -11,27 +12,14 @@ namespace {
 
 constexpr int kIndent = 2;
 
-struct SourceLabel {
+struct SourceName {
   std::string_view source;
   std::string_view label;
 };
 
-constexpr std::array kSources = {SourceLabel{"word", "ord"},        SourceLabel{"phrase", "fras"},
-                                 SourceLabel{"committee", "nämnd"}, SourceLabel{"goal", "mål"},
-                                 SourceLabel{"area", "område"},     SourceLabel{"body", "organ"}};
-
-// What a newer server may name otherwise is shown as it comes.
-std::string LabelOf(const std::string& source) {
-  const auto* known = std::find_if(kSources.begin(), kSources.end(),
-                                   [&](const SourceLabel& each) { return each.source == source; });
-  return known == kSources.end() ? Printable(source) : std::string(known->label);
-}
-
-std::string Padded(std::string text, int width, bool right) {
-  const int missing = std::max(0, width - Width(text));
-  const std::string spaces(static_cast<std::size_t>(missing), ' ');
-  return right ? spaces + text : text + spaces;
-}
+constexpr std::array kSources = {SourceName{"word", "ord"},        SourceName{"phrase", "fras"},
+                                 SourceName{"committee", "nämnd"}, SourceName{"goal", "mål"},
+                                 SourceName{"area", "område"},     SourceName{"body", "organ"}};
 
 std::string Stage(const Terminal& terminal, std::string_view name, std::string_view text) {
   if (text.empty()) return "";
@@ -56,8 +44,8 @@ std::string TermLine(const v1::TermWeight& term) {
   constexpr int kWeightWidth = 9;
   constexpr int kLabelWidth = 12;
   return fmt::format("{}  {}  {}  {} ggr, i {} stycken\n",
-                     Padded(fmt::format("{:.3f}", term.weight()), kWeightWidth, true),
-                     Padded(Printable(term.label()), kLabelWidth, false), Printable(term.term()),
+                     PadLeft(fmt::format("{:.3f}", term.weight()), kWeightWidth),
+                     PadRight(Printable(term.label()), kLabelWidth), Printable(term.term()),
                      FormatNumber(term.wdf()), FormatNumber(term.frequency()));
 }
 
@@ -73,6 +61,12 @@ std::string Score(const Terminal& terminal, const v1::ExplainRequest& request,
 
 }  // namespace
 
+std::string SourceLabel(const std::string& source) {
+  const auto* known = std::find_if(kSources.begin(), kSources.end(),
+                                   [&](const SourceName& each) { return each.source == source; });
+  return known == kSources.end() ? source : std::string(known->label);
+}
+
 std::string FormatSuggestions(const Terminal& terminal, const v1::SuggestResponse& response) {
   constexpr int kCountWidth = 8;
   constexpr int kSourceWidth = 7;
@@ -80,9 +74,10 @@ std::string FormatSuggestions(const Terminal& terminal, const v1::SuggestRespons
   for (const v1::Suggestion& suggestion : response.suggestions()) {
     const std::string label = Printable(suggestion.label());
     const std::string query = Printable(suggestion.query());
-    text += Padded(FormatNumber(suggestion.count()), kCountWidth, true) + "  " +
-            Styled(terminal, Style::kDim, Padded(LabelOf(suggestion.source()), kSourceWidth, false)) + "  " +
-            Styled(terminal, Style::kTitle, label) + (label == query ? "" : "  " + query) + '\n';
+    text +=
+        PadLeft(FormatNumber(suggestion.count()), kCountWidth) + "  " +
+        Styled(terminal, Style::kDim, PadRight(Printable(SourceLabel(suggestion.source())), kSourceWidth)) +
+        "  " + Styled(terminal, Style::kTitle, label) + (label == query ? "" : "  " + query) + '\n';
   }
   return text.empty() ? "Inga förslag\n" : text;
 }

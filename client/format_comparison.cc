@@ -70,8 +70,9 @@ std::string Titles(const google::protobuf::RepeatedPtrField<v1::Plan>& plans) {
 }
 
 std::string Counts(const v1::ChangeCounts& counts) {
-  return fmt::format("{} kvar · {} omskrivna · {} nya · {} borta", FormatNumber(counts.kept()),
-                     FormatNumber(counts.reworded()), FormatNumber(counts.added()),
+  return fmt::format("{} kvar · {} {} · {} {} · {} borta", FormatNumber(counts.kept()),
+                     FormatNumber(counts.reworded()), counts.reworded() == 1 ? "omskrivet" : "omskrivna",
+                     FormatNumber(counts.added()), counts.added() == 1 ? "nytt" : "nya",
                      FormatNumber(counts.removed()));
 }
 
@@ -101,23 +102,47 @@ void Append(std::vector<Cell>& cells, std::string_view text, Style style) {
   }
 }
 
+std::string Marked(const v1::TextSpan& span) {
+  switch (span.presence()) {
+    case v1::TextSpan::BASE:
+      return fmt::format("[-{}-]", span.text());
+    case v1::TextSpan::OTHER:
+      return fmt::format("{{+{}+}}", span.text());
+    default:
+      return span.text();
+  }
+}
+
 std::vector<Cell> Difference(const Terminal& terminal, const Pair& pair) {
   std::vector<Cell> cells;
+  if (!terminal.styled) {
+    Append(cells, MarkedDifference(pair), Style::kPlain);
+    return cells;
+  }
   for (const v1::TextSpan& span : pair.difference()) {
-    const bool gone = span.presence() == v1::TextSpan::BASE;
-    if (span.presence() == v1::TextSpan::BOTH) {
-      Append(cells, span.text(), Style::kPlain);
-    } else if (terminal.styled) {
-      Append(cells, span.text(), gone ? Style::kRemoved : Style::kAdded);
-    } else {
-      Append(cells, fmt::format("{}{}{}", gone ? "[-" : "{+", span.text(), gone ? "-]" : "+}"),
-             Style::kPlain);
-    }
+    const bool is_both = span.presence() == v1::TextSpan::BOTH;
+    const Style changed = span.presence() == v1::TextSpan::BASE ? Style::kRemoved : Style::kAdded;
+    Append(cells, span.text(), is_both ? Style::kPlain : changed);
   }
   return cells;
 }
 
-std::string FormatPair(const Terminal& terminal, const Pair& pair) {
+// Where it stood before, if that was under another goal than `goal`.
+std::string GoalBefore(const Terminal& terminal, const Pair& pair, const v1::Goal& goal) {
+  if (!pair.has_base() || pair.base().goal().id() == goal.id()) return "";
+  const std::string& label = pair.base().goal().label();
+  return Wrapped(terminal, kIndent, label.empty() ? "Före: utan mål" : "Före: " + label, Style::kDim);
+}
+
+// Both names of a pair, base's first: either can be shown and cited.
+std::string NameLines(const Terminal& terminal, const Pair& pair) {
+  std::string lines;
+  if (pair.has_base()) lines += NameLine(terminal, kIndent, pair.base().name());
+  if (pair.has_other()) lines += NameLine(terminal, kIndent, pair.other().name());
+  return lines;
+}
+
+std::string FormatPair(const Terminal& terminal, const Pair& pair, const v1::Goal& goal) {
   const v1::Paragraph& shown = pair.has_other() ? pair.other() : pair.base();
   std::vector<Cell> cells;
   if (pair.change() == Pair::REWORDED) {
@@ -125,19 +150,27 @@ std::string FormatPair(const Terminal& terminal, const Pair& pair) {
   } else {
     Append(cells, shown.text(), LookOf(pair.change()).style);
   }
-  return Head(terminal, pair) + Wrapped(terminal, kIndent, cells) +
-         NameLine(terminal, kIndent, shown.name()) + '\n';
+  return Head(terminal, pair) + GoalBefore(terminal, pair, goal) + Wrapped(terminal, kIndent, cells) +
+         NameLines(terminal, pair) + '\n';
 }
 
 std::string FormatGoal(const Terminal& terminal, const v1::GoalComparison& goal) {
   const std::string label = goal.has_goal() ? Printable(goal.goal().label()) : "Utan mål";
   std::string text = Wrapped(terminal, 0, label, Style::kTitle) +
                      Wrapped(terminal, 2, Counts(goal.counts()), Style::kDim) + '\n';
-  for (const Pair& pair : goal.pairs()) text += FormatPair(terminal, pair);
+  for (const Pair& pair : goal.pairs()) text += FormatPair(terminal, pair, goal.goal());
   return text;
 }
 
 }  // namespace
+
+std::string_view ChangeLabel(Pair::Change change) { return LookOf(change).label; }
+
+std::string MarkedDifference(const Pair& pair) {
+  std::string text;
+  for (const v1::TextSpan& span : pair.difference()) text += Marked(span);
+  return text;
+}
 
 absl::StatusOr<Pair::Change> ParseChange(std::string_view typed) {
   const std::string lower = LowerCase(typed);

@@ -15,6 +15,12 @@ namespace plansok::client {
 /// in any case. Errors: InvalidArgument, with the nearest name.
 absl::StatusOr<v1::ParagraphPair::Change> ParseChange(std::string_view typed);
 
+/// "Kvar", "Omskrivet", "Nytt", "Borta".
+std::string_view ChangeLabel(v1::ParagraphPair::Change change);
+
+/// Both texts in one, marked as wdiff(1) does: [-gone-] {+new+}; "" where nothing is reworded.
+std::string MarkedDifference(const v1::ParagraphPair& pair);
+
 /// Goal by goal: how many paragraphs of each change, and the pairs that the answer holds. Words that are gone
 /// and words that are new are coloured on a terminal, and elsewhere marked as wdiff(1) does: [-gone-]
 /// {+new+}. Goals without pairs to show are told by their counts.

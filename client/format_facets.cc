@@ -9,7 +9,6 @@
 namespace plansok::client {
 namespace {
 
-constexpr int kMostValues = 12;  // of one facet; the rest is counted
 constexpr int kIndent = 2;
 constexpr int kGaps = 4;  // two spaces on either side of the bar
 
@@ -45,22 +44,24 @@ std::string Row(const Terminal& terminal, const v1::FacetValue& value, const Col
                      PadLeft(count, columns.count));
 }
 
-std::string FormatFacet(const Terminal& terminal, const v1::Facet& facet) {
-  const int shown = std::min(facet.values_size(), kMostValues);
+std::string FormatFacet(const Terminal& terminal, const v1::Facet& facet, int most_values) {
+  const int shown = most_values == 0 ? facet.values_size() : std::min(facet.values_size(), most_values);
   const Columns columns = Measure(terminal, facet, shown);
   std::string text = Styled(terminal, Style::kHeading, Printable(FacetLabel(facet.field()))) + '\n';
   if (shown == 0) text += "  –\n";
   for (int i = 0; i < shown; ++i) text += Row(terminal, facet.values(i), columns);
   const int rest = facet.values_size() - shown;
-  if (rest > 0) text += fmt::format("  … och {} till\n", FormatNumber(rest));
+  if (rest > 0)
+    text += Wrapped(terminal, kIndent,
+                    fmt::format("… och {} till: --values 0 visar alla", FormatNumber(rest)), Style::kDim);
   return text;
 }
 
 }  // namespace
 
-std::string FormatFacets(const Terminal& terminal, const v1::SearchResponse& response) {
+std::string FormatFacets(const Terminal& terminal, const v1::SearchResponse& response, int most_values) {
   std::string text;
-  for (const v1::Facet& facet : response.facets()) text += '\n' + FormatFacet(terminal, facet);
+  for (const v1::Facet& facet : response.facets()) text += '\n' + FormatFacet(terminal, facet, most_values);
   return text;
 }
 

@@ -108,15 +108,22 @@ std::string FormatHits(const Terminal& terminal, const google::protobuf::Repeate
   return text;
 }
 
-std::string FormatSearch(const Terminal& terminal, const v1::SearchRequest& request,
-                         const v1::SearchResponse& response, const PlanTitles& titles, PageOfHits page) {
+std::string SearchRemarks(const Terminal& terminal, const v1::SearchRequest& request,
+                          const v1::SearchResponse& response, PageOfHits page) {
   std::string text = Wrapped(
       terminal, 0, TotalFor(response.total_size(), request.query()) + Range(response, page), Style::kHeading);
   text += QueryRemarks(terminal, request.query(), response.corrected_query(),
                        {response.dropped_words().begin(), response.dropped_words().end()});
   for (const std::string& note : response.notes()) text += Wrapped(terminal, 0, note, Style::kDim);
-  return text + FormatHits(terminal, response.hits(), titles, page.first) +
-         NextPage(terminal, response, page) + FormatFacets(terminal, response);
+  return text;
+}
+
+std::string FormatSearch(const Terminal& terminal, const v1::SearchRequest& request,
+                         const v1::SearchResponse& response, const PlanTitles& titles, PageOfHits page,
+                         int most_values) {
+  return SearchRemarks(terminal, request, response, page) +
+         FormatHits(terminal, response.hits(), titles, page.first) + NextPage(terminal, response, page) +
+         FormatFacets(terminal, response, most_values);
 }
 
 }  // namespace plansok::client

@@ -74,7 +74,8 @@ std::string Neighbours(const Terminal& terminal,
   constexpr int kIndent = 2;
   std::string text;
   for (const v1::Paragraph& paragraph : paragraphs)
-    text += Lines(terminal, kIndent, paragraph.text(), Style::kDim) + '\n';
+    text += Lines(terminal, kIndent, paragraph.text(), Style::kDim) +
+            NameLine(terminal, kIndent, paragraph.name()) + '\n';
   return text;
 }
 

@@ -56,18 +56,20 @@ std::string FormatPlans(const Terminal& terminal, const v1::ListPlansResponse& r
   return text;
 }
 
-std::string FormatStatus(const Terminal& terminal, const v1::IndexInfo& info, const std::string& address) {
+std::string BuildTime(const v1::IndexInfo& info) {
   const std::time_t built = info.build_time().seconds();
   std::tm utc = {};
-  const std::string when =
-      gmtime_r(&built, &utc) == nullptr ? "?" : fmt::format("{:%Y-%m-%d %H:%M} UTC", utc);
+  return gmtime_r(&built, &utc) == nullptr ? "?" : fmt::format("{:%Y-%m-%d %H:%M} UTC", utc);
+}
+
+std::string FormatStatus(const Terminal& terminal, const v1::IndexInfo& info, const std::string& address) {
   const auto row = [&](std::string_view name, const std::string& value) {
     return Styled(terminal, Style::kDim, fmt::format("{:<12}", name)) + Printable(value) + '\n';
   };
   return row("Server", fmt::format("{} (plansok-searchd {})", address, info.server_version())) +
          row("Planer", FormatNumber(info.plan_count())) +
          row("Stycken", FormatNumber(info.paragraph_count())) +
-         row("Index", fmt::format("{}, byggt {}", info.generation(), when)) +
+         row("Index", fmt::format("{}, byggt {}", info.generation(), BuildTime(info))) +
          row("Versioner",
              fmt::format("schema {}, textanalys {}", info.schema_version(), info.analyzer_version()));
 }

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "client/bars.h"
-#include "client/csv.h"
 #include "client/format.h"
 #include "client/labels.h"
 #include "client/table_layout.h"
@@ -121,20 +120,20 @@ std::string LeftOut(const Terminal& terminal, const v1::TabulateRequest& request
   return Wrapped(terminal, 0, text + ".", Style::kDim);
 }
 
-std::string Remarks(const Terminal& terminal, const v1::TabulateRequest& request,
-                    const v1::TabulateResponse& response) {
+}  // namespace
+
+std::string TableRemarks(const Terminal& terminal, const v1::TabulateRequest& request,
+                         const v1::TabulateResponse& response) {
   std::string text = QueryRemarks(terminal, request.query(), response.corrected_query(),
                                   {response.dropped_words().begin(), response.dropped_words().end()});
   for (const std::string& note : response.notes()) text += Wrapped(terminal, 0, note, Style::kDim);
   return text;
 }
 
-}  // namespace
-
 std::string FormatTable(const Terminal& terminal, const v1::TabulateRequest& request,
                         const v1::TabulateResponse& response) {
   std::string text = Wrapped(terminal, 0, TotalFor(response.total_size(), request.query()), Style::kHeading);
-  const std::string remarks = Remarks(terminal, request, response);
+  const std::string remarks = TableRemarks(terminal, request, response);
   if (response.rows().empty() || response.columns().empty()) return text + remarks;
   const TableContent content = ContentOf(request, response);
   const TableLayout layout = LayOut(content, terminal.columns);
@@ -147,20 +146,18 @@ std::string FormatTable(const Terminal& terminal, const v1::TabulateRequest& req
   return below.empty() ? text : text + '\n' + below;
 }
 
-std::string TableCsv(const v1::TabulateRequest& request, const v1::TabulateResponse& response) {
-  std::vector<std::string> cells = {std::string(FacetLabel(request.rows()))};
-  for (const v1::FacetValue& column : response.columns()) cells.push_back(LabelOf(column));
-  cells.emplace_back(kAll);
-  std::string text = CsvRow(cells);
+Table CountsTable(const v1::TabulateRequest& request, const v1::TabulateResponse& response) {
+  Table table = {{std::string(FacetLabel(request.rows()))}};
+  for (const v1::FacetValue& column : response.columns()) table.front().push_back(LabelOf(column));
+  table.front().emplace_back(kAll);
   const auto add = [&](const std::string& label, const std::vector<int>& counts) {
-    cells = {label};
-    for (const int count : counts) cells.push_back(std::to_string(count));
-    text += CsvRow(cells);
+    TableRow& row = table.emplace_back(TableRow{label});
+    for (const int count : counts) row.push_back(std::to_string(count));
   };
   for (int row = 0; row < response.rows_size(); ++row)
     add(LabelOf(response.rows(row)), CountsOf(response, row));
   add(kAll, TotalsOf(response));
-  return text;
+  return table;
 }
 
 }  // namespace plansok::client

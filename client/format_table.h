@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "client/csv.h"
 #include "client/terminal.h"
 #include "plansok/v1/plan_search_service.pb.h"
 
@@ -14,8 +15,12 @@ namespace plansok::client {
 std::string FormatTable(const Terminal& terminal, const v1::TabulateRequest& request,
                         const v1::TabulateResponse& response);
 
-/// The whole table as CSV (csv.h), totals too: a column and a row "Alla".
-std::string TableCsv(const v1::TabulateRequest& request, const v1::TabulateResponse& response);
+/// What is to be said beside the table: how the query was read, and how the totals add up.
+std::string TableRemarks(const Terminal& terminal, const v1::TabulateRequest& request,
+                         const v1::TabulateResponse& response);
+
+/// The whole table for spreadsheets, totals too: a column and a row "Alla".
+Table CountsTable(const v1::TabulateRequest& request, const v1::TabulateResponse& response);
 
 }  // namespace plansok::client
 

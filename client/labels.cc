@@ -41,6 +41,9 @@ constexpr std::array<Label<std::string_view>, 9> kFacets = {{{"Nämnd", "committ
 constexpr std::array<Label<v1::OrderBy>, 2> kOrders = {
     {{v1::ORDER_BY_RELEVANCE, "relevance", "relevans"}, {v1::ORDER_BY_PLAN, "plan", "plan"}}};
 
+constexpr std::array<Label<char>, 3> kSeparators = {
+    {{';', "semicolon", "semikolon"}, {',', "comma", "komma"}, {'\t', "tab", "tabb"}}};
+
 template <typename Table>
 std::vector<NamePair> NamesOf(const Table& table) {
   std::vector<NamePair> names;
@@ -98,6 +101,12 @@ absl::StatusOr<v1::OrderBy> ParseOrder(std::string_view typed) {
   return row->value;
 }
 
+absl::StatusOr<char> ParseSeparator(std::string_view typed) {
+  const auto row = Find(kSeparators, "separator", typed);
+  if (!row.ok()) return row.status();
+  return row->value;
+}
+
 absl::StatusOr<std::string> ParseFacet(std::string_view typed) {
   const auto row = Find(kFacets, "facet", typed);
   if (!row.ok()) return row.status();
@@ -108,5 +117,6 @@ std::vector<NamePair> KindNames() { return NamesOf(kKinds); }
 std::vector<NamePair> OriginNames() { return NamesOf(kOrigins); }
 std::vector<NamePair> FacetNames() { return NamesOf(kFacets); }
 std::vector<NamePair> OrderNames() { return NamesOf(kOrders); }
+std::vector<NamePair> SeparatorNames() { return NamesOf(kSeparators); }
 
 }  // namespace plansok::client

@@ -27,6 +27,9 @@ absl::StatusOr<v1::Origin> ParseOrigin(std::string_view typed);
 absl::StatusOr<std::string> ParseFacet(std::string_view typed);
 absl::StatusOr<v1::OrderBy> ParseOrder(std::string_view typed);
 
+/// What stands between cells, by its name: semicolon, comma or tab. Errors: as above.
+absl::StatusOr<char> ParseSeparator(std::string_view typed);
+
 /// A name that may be typed, and what it is in the other language.
 struct NamePair {
   std::string_view name;
@@ -37,6 +40,7 @@ std::vector<NamePair> KindNames();
 std::vector<NamePair> OriginNames();
 std::vector<NamePair> FacetNames();
 std::vector<NamePair> OrderNames();
+std::vector<NamePair> SeparatorNames();
 
 }  // namespace plansok::client
 

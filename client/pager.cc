@@ -103,10 +103,17 @@ PagedOutput::PagedOutput(int terminal, int rows, std::string command)
   if (command_ == kDefaultPager && !IsInstalled(command_)) command_.clear();
 }
 
+std::string PagedOutput::Remark() const {
+  if (!missing_) return "";
+  return fmt::format("plansok: there is no pager '{}' (see PAGER, --no-pager)\n", Printable(command_));
+}
+
 int PagedOutput::Destination(std::string_view buffered, bool complete) {
   const auto lines = std::count(buffered.begin(), buffered.end(), '\n');
   const bool fits = complete && lines < rows_;  // the prompt needs a row
   if (rows_ <= 0 || command_.empty() || fits) return terminal_;
+  missing_ = !IsInstalled(command_);
+  if (missing_) return terminal_;
   auto pager = Pager::Start(command_);
   if (!pager.ok()) return terminal_;  // an answer is not lost for want of a pager
   pager_.emplace(*std::move(pager));
@@ -116,10 +123,16 @@ int PagedOutput::Destination(std::string_view buffered, bool complete) {
 absl::Status PagedOutput::Finish() { return pager_ ? pager_->Finish() : absl::OkStatus(); }
 
 bool IsInstalled(const std::string& command) {
+  std::istringstream words(command);
+  std::string program;
+  while (words >> program && program.find('=') != std::string::npos) {  // LESS=R less
+  }
+  if (program.empty() || program.find_first_of("\"'\\$`;&|<>()*?[~{") != std::string::npos) return true;
+  if (program.find('/') != std::string::npos) return access(program.c_str(), X_OK) == 0;
   const char* path = std::getenv("PATH");  // NOLINT(concurrency-mt-unsafe): nothing writes it
   std::istringstream folders(path == nullptr ? "" : path);
   for (std::string folder; std::getline(folders, folder, ':');) {
-    if (access((folder + '/' + command).c_str(), X_OK) == 0) return true;
+    if (access((folder + '/' + program).c_str(), X_OK) == 0) return true;
   }
   return false;
 }

@@ -55,14 +55,19 @@ class PagedOutput {
   /// As Pager::Finish.
   absl::Status Finish();
 
+  /// One line on why nothing was paged, where a pager was asked for that is not there; else "".
+  std::string Remark() const;
+
  private:
   int terminal_;
   int rows_;
   std::string command_;
+  bool missing_ = false;
   std::optional<Pager> pager_;
 };
 
-/// Whether `command`, which has no blank in it, is a program that PATH finds.
+/// Whether the program that `command` begins with is there: on PATH, or where its own path says. What only a
+/// shell can tell (variables, quotes, several commands) is taken to be.
 bool IsInstalled(const std::string& command);
 
 }  // namespace plansok::client

@@ -1,11 +1,11 @@
 #include <string>
 #include <vector>
 
+#include "client/answer.h"
 #include "client/commands.h"
-#include "client/csv.h"
 #include "client/format.h"
-#include "client/json.h"
 #include "client/limits.h"
+#include "client/tables.h"
 
 namespace plansok::client {
 namespace {
@@ -24,31 +24,12 @@ absl::StatusOr<v1::ListPlansResponse> AllPlans(const Rpc& rpc) {
   return answer;
 }
 
-std::string Csv(const v1::ListPlansResponse& answer) {
-  std::string text = CsvRow({"Namn", "Titel", "Nämnd", "År", "Dokumenttyp", "Stycken", "Fil"});
-  for (const v1::Plan& plan : answer.plans()) {
-    text += CsvRow({plan.name(), plan.title(), CommitteesOf(plan), FormatYears(plan.years()),
-                    plan.document_kind(), std::to_string(plan.paragraph_count()), plan.source_file()});
-  }
-  return text;
-}
-
-std::string Printed(const Context& context, const v1::ListPlansResponse& answer) {
-  switch (context.format) {
-    case Format::kJson:
-      return ToJson(answer) + '\n';
-    case Format::kCsv:
-      return std::string(context.out.BeginsFile() ? kByteOrderMark : "") + Csv(answer);
-    case Format::kText:
-      break;
-  }
-  return FormatPlans(context.terminal, answer);
-}
-
 absl::StatusOr<ExitCode> Plans(const Context& context) {
   const auto answer = AllPlans(context.rpc);
   if (!answer.ok()) return answer.status();
-  context.out.Write(Printed(context, *answer));
+  PrintAnswer(
+      context, *answer, [&] { return FormatPlans(context.terminal, *answer); },
+      [&] { return PlansTable(answer->plans()); });
   return answer->plans().empty() ? ExitCode::kNone : ExitCode::kFound;
 }
 
@@ -67,7 +48,6 @@ Command PlansCommand() {
           .words = "",
           .summary = "List the plans",
           .examples = "plansok plans\nplansok plans --csv > planer.csv",
-          .csv = true,
           .define = Define};
 }
 

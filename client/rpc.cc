@@ -10,8 +10,7 @@
 namespace plansok::client {
 namespace {
 
-// Far above gRPC's own 4 MiB: the contract allows ComparePlans an answer of 128 MiB, of pairs alone; the
-// plans' names and the goals come on top.
+// ComparePlans may answer with 128 MiB of pairs, and has its plans and goals beside them.
 constexpr int kLargestMessage = 256 * 1024 * 1024;
 
 std::shared_ptr<grpc::Channel> Connect(const std::string& address) {
@@ -51,7 +50,7 @@ class ExportStream {
     return open_;
   }
 
-  const v1::Paragraph& paragraph() const { return response_.paragraph(); }
+  const v1::ExportResponse& response() const { return response_; }
 
   grpc::Status Finish() {
     if (!timed_out_) {
@@ -148,7 +147,7 @@ absl::StatusOr<v1::IndexInfo> Rpc::GetIndexInfo(const v1::GetIndexInfoRequest& r
 absl::Status Rpc::Export(const v1::ExportRequest& request, const Sink& sink) const {
   ExportStream stream(*stub_, request, timeout_);
   while (stream.Read()) {
-    if (!sink(stream.paragraph())) return absl::OkStatus();
+    if (!sink(stream.response())) return absl::OkStatus();
   }
   const grpc::Status status = stream.Finish();
   return status.ok() ? absl::OkStatus() : ToStatus(status);

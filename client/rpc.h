@@ -33,8 +33,8 @@ class Rpc {
   absl::StatusOr<v1::ComparePlansResponse> ComparePlans(const v1::ComparePlansRequest& request) const;
   absl::StatusOr<v1::IndexInfo> GetIndexInfo(const v1::GetIndexInfoRequest& request) const;
 
-  /// Gives every matching paragraph to `sink`, and ends without an error when it answers false.
-  using Sink = std::function<bool(const v1::Paragraph&)>;
+  /// Gives every response of the stream to `sink`, and ends without an error when it answers false.
+  using Sink = std::function<bool(const v1::ExportResponse&)>;
   absl::Status Export(const v1::ExportRequest& request, const Sink& sink) const;
 
  private:

@@ -30,7 +30,8 @@ bool IsStyled(Color color, const Environment& environment) {
   return color == Color::kAlways || (color == Color::kAuto && environment.takes_styles);
 }
 
-absl::StatusOr<ExitCode> Act(const Invocation& invocation, const Environment& environment, Writer& out) {
+absl::StatusOr<ExitCode> Act(const Invocation& invocation, const Environment& environment, Writer& out,
+                             Writer& err) {
   if (!invocation.action) {
     out.Write(invocation.text);
     return ExitCode::kFound;
@@ -38,7 +39,7 @@ absl::StatusOr<ExitCode> Act(const Invocation& invocation, const Environment& en
   const Rpc rpc(invocation.server, invocation.timeout);
   Terminal terminal = environment.terminal;
   terminal.styled = IsStyled(invocation.color, environment);
-  return invocation.action({rpc, out, terminal, invocation.format});
+  return invocation.action({rpc, out, err, terminal, invocation.format, invocation.separator});
 }
 
 absl::StatusOr<Invocation> ReadInvocation(std::vector<std::string> arguments, const Variables& variables) {
@@ -67,9 +68,12 @@ ExitCode Run(std::vector<std::string> arguments, const Environment& environment)
   PagedOutput paged(environment.out, environment.rows, invocation->pager);
   Writer out(environment.out,
              [&](std::string_view buffered, bool complete) { return paged.Destination(buffered, complete); });
-  const auto code = Act(*invocation, environment, out);
+  Writer err(environment.err);
+  const auto code = Act(*invocation, environment, out, err);
   if (const absl::Status status = out.Finish(); !status.ok()) return Fail(status, environment.err);
   if (const absl::Status status = paged.Finish(); !status.ok()) return Fail(status, environment.err);
+  err.Write(paged.Remark());
+  err.Finish().IgnoreError();  // remarks: what was asked for has been said
   return code.ok() ? *code : Fail(code.status(), environment.err);
 }
 

@@ -8,14 +8,15 @@
 #include <utility>
 #include <vector>
 
+#include "client/answer.h"
 #include "client/commands.h"
 #include "client/filters.h"
 #include "client/flags.h"
 #include "client/format.h"
-#include "client/json.h"
 #include "client/labels.h"
 #include "client/limits.h"
 #include "client/plan_titles.h"
+#include "client/tables.h"
 
 namespace plansok::client {
 namespace {
@@ -26,6 +27,7 @@ struct SearchOptions {
   std::vector<std::string> facets;
   int limit = kDefaultLimit;  // 0: counts only
   int page = 1;
+  int values = kDefaultValues;  // of each facet; 0: all
   std::string order = "relevance";
   bool exact_words = false;
 };
@@ -72,17 +74,27 @@ absl::StatusOr<v1::SearchResponse> SearchPages(const Rpc& rpc, v1::SearchRequest
 }
 
 absl::StatusOr<ExitCode> Search(const Context& context, const SearchOptions& options) {
+  if (context.format == Format::kCsv && !options.facets.empty() && options.limit > 0)
+    return absl::InvalidArgumentError(
+        "--csv prints one table: hits without --facet, or the counts of --facet with --limit 0");
   const auto request = ToRequest(options);
   if (!request.ok()) return request.status();
   const int from = (options.page - 1) * options.limit;
   const auto answer = SearchPages(context.rpc, *request, from, from + options.limit);
   if (!answer.ok()) return answer.status();
-  if (context.format == Format::kJson) {
-    context.out.Write(ToJson(*answer) + '\n');
-  } else {
-    context.out.Write(FormatSearch(context.terminal, *request, *answer, TitlesOf(context.rpc, *answer),
-                                   {from + 1, options.limit}));
-  }
+  const PageOfHits page = {from + 1, options.limit};
+  PrintAnswer(
+      context, *answer,
+      [&] {
+        return FormatSearch(context.terminal, *request, *answer, TitlesOf(context.rpc, *answer), page,
+                            options.values);
+      },
+      [&] {
+        return options.facets.empty() ? HitsTable(answer->hits(), TitlesOf(context.rpc, *answer), page.first)
+                                      : FacetsTable(*answer);
+      });
+  if (context.format == Format::kCsv)
+    context.err.Write(SearchRemarks(context.terminal, *request, *answer, page));
   const bool found = options.limit == 0 ? answer->total_size() > 0 : answer->hits_size() > 0;
   return found ? ExitCode::kFound : ExitCode::kNone;
 }
@@ -93,6 +105,8 @@ void AddFlags(CLI::App& app, SearchOptions& options) {
   AddListFlag(
       app, "--facet", options.facets, "FIELD",
       "Count by committee, goal, goal_family, area, year, kind, origin, body or plan; may be repeated");
+  AddNumberFlag(app, "--values", options.values, 0, kMaxHits,
+                "How many values of each facet to show [12]; 0: all");
   app.add_option("--order", options.order, "By relevance (the default) or by plan")
       ->type_name("ORDER")
       ->group(kOwnFlags);
@@ -105,8 +119,8 @@ Binder Define(CLI::App& app, int default_limit) {
   options->limit = default_limit;
   AddFlags(app, *options);
   return [options](const std::vector<std::string>& words) -> absl::StatusOr<Action> {
-    if (words.empty() && IsEmpty(options->filters))
-      return absl::InvalidArgumentError("search wants a QUERY or a filter: plansok search --help");
+    if (IsBlank(words) && IsEmpty(options->filters) && options->facets.empty())
+      return absl::InvalidArgumentError("search wants a QUERY, a filter or a facet: plansok search --help");
     if (static_cast<std::int64_t>(options->page) * options->limit > kMaxHits) {
       return absl::InvalidArgumentError(
           fmt::format("--page {} of {} hits is beyond the {} that search reaches: export has them all",

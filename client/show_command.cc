@@ -1,12 +1,14 @@
 #include <memory>
 
+#include "client/answer.h"
 #include "client/commands.h"
 #include "client/flags.h"
 #include "client/format.h"
-#include "client/json.h"
 #include "client/limits.h"
 #include "client/names.h"
+#include "client/nearest_plan.h"
 #include "client/plan_titles.h"
+#include "client/tables.h"
 
 namespace plansok::client {
 namespace {
@@ -20,9 +22,14 @@ absl::StatusOr<ExitCode> ShowPlan(const Context& context, const std::string& nam
   v1::GetPlanRequest request;
   request.set_name(PlanName(name));
   const auto plan = context.rpc.GetPlan(request);
-  if (!plan.ok()) return plan.status();
-  context.out.Write(context.format == Format::kJson ? ToJson(*plan) + '\n'
-                                                    : FormatPlan(context.terminal, *plan));
+  if (!plan.ok()) return WithNearestPlan(context.rpc, plan.status(), {request.name()});
+  PrintAnswer(
+      context, *plan, [&] { return FormatPlan(context.terminal, *plan); },
+      [&] {
+        v1::ListPlansResponse one;
+        *one.add_plans() = *plan;
+        return PlansTable(one.plans());
+      });
   return ExitCode::kFound;
 }
 
@@ -32,9 +39,10 @@ absl::StatusOr<ExitCode> ShowParagraph(const Context& context, const ShowOptions
   request.set_context(options.neighbours);
   const auto answer = context.rpc.GetParagraph(request);
   if (!answer.ok()) return answer.status();
-  context.out.Write(context.format == Format::kJson
-                        ? ToJson(*answer) + '\n'
-                        : FormatParagraph(context.terminal, *answer, TitlesOf(context.rpc, *answer)));
+  PrintAnswer(
+      context, *answer,
+      [&] { return FormatParagraph(context.terminal, *answer, TitlesOf(context.rpc, *answer)); },
+      [&] { return ParagraphTable(*answer, TitlesOf(context.rpc, *answer)); });
   return ExitCode::kFound;
 }
 

@@ -1,11 +1,12 @@
 #include <memory>
 
+#include "client/answer.h"
 #include "client/commands.h"
 #include "client/flags.h"
 #include "client/format.h"
-#include "client/json.h"
 #include "client/limits.h"
 #include "client/plan_titles.h"
+#include "client/tables.h"
 
 namespace plansok::client {
 namespace {
@@ -21,9 +22,10 @@ absl::StatusOr<ExitCode> Similar(const Context& context, const SimilarOptions& o
   request.set_page_size(options.limit);
   const auto answer = context.rpc.FindSimilar(request);
   if (!answer.ok()) return answer.status();
-  context.out.Write(context.format == Format::kJson
-                        ? ToJson(*answer) + '\n'
-                        : FormatSimilar(context.terminal, *answer, TitlesOf(context.rpc, *answer)));
+  PrintAnswer(
+      context, *answer,
+      [&] { return FormatSimilar(context.terminal, *answer, TitlesOf(context.rpc, *answer)); },
+      [&] { return HitsTable(answer->hits(), TitlesOf(context.rpc, *answer), 1); });
   return answer->hits().empty() ? ExitCode::kNone : ExitCode::kFound;
 }
 

@@ -1,6 +1,7 @@
+#include "client/answer.h"
 #include "client/commands.h"
 #include "client/format.h"
-#include "client/json.h"
+#include "client/tables.h"
 
 namespace plansok::client {
 namespace {
@@ -8,9 +9,9 @@ namespace {
 absl::StatusOr<ExitCode> Status(const Context& context) {
   const auto info = context.rpc.GetIndexInfo({});
   if (!info.ok()) return info.status();
-  context.out.Write(context.format == Format::kJson
-                        ? ToJson(*info) + '\n'
-                        : FormatStatus(context.terminal, *info, context.rpc.address()));
+  PrintAnswer(
+      context, *info, [&] { return FormatStatus(context.terminal, *info, context.rpc.address()); },
+      [&] { return StatusTable(*info, context.rpc.address()); });
   return ExitCode::kFound;
 }
 

@@ -1,10 +1,11 @@
 #include <memory>
 
+#include "client/answer.h"
 #include "client/commands.h"
 #include "client/flags.h"
 #include "client/format.h"
-#include "client/json.h"
 #include "client/limits.h"
+#include "client/tables.h"
 
 namespace plansok::client {
 namespace {
@@ -20,8 +21,9 @@ absl::StatusOr<ExitCode> Suggest(const Context& context, const SuggestOptions& o
   request.set_page_size(options.limit);
   const auto answer = context.rpc.Suggest(request);
   if (!answer.ok()) return answer.status();
-  context.out.Write(context.format == Format::kJson ? ToJson(*answer) + '\n'
-                                                    : FormatSuggestions(context.terminal, *answer));
+  PrintAnswer(
+      context, *answer, [&] { return FormatSuggestions(context.terminal, *answer); },
+      [&] { return SuggestionsTable(*answer); });
   return answer->suggestions().empty() ? ExitCode::kNone : ExitCode::kFound;
 }
 
@@ -29,7 +31,7 @@ Binder Define(CLI::App& app) {
   const auto options = std::make_shared<SuggestOptions>();
   AddNumberFlag(app, "--limit", options->limit, 1, kMaxSuggestions, "How many to show [8]");
   return [options](const std::vector<std::string>& words) -> absl::StatusOr<Action> {
-    if (words.empty()) {
+    if (IsBlank(words)) {
       return absl::InvalidArgumentError("suggest wants the TEXT typed so far: plansok suggest --help");
     }
     options->typed = JoinWords(words);

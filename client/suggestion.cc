@@ -11,7 +11,7 @@
 namespace plansok::client {
 namespace {
 
-constexpr std::size_t kLongestName = 64;  // bytes; nothing known is nearly as long
+constexpr std::size_t kLongestName = 256;  // bytes; nothing known is nearly as long
 
 // Optimal string alignment: insertions, deletions, replacements and swaps of neighbours, each at 1.
 std::size_t Distance(const std::u32string& a, const std::u32string& b) {

@@ -3,12 +3,11 @@
 #include <utility>
 #include <vector>
 
+#include "client/answer.h"
 #include "client/commands.h"
-#include "client/csv.h"
 #include "client/filters.h"
 #include "client/flags.h"
 #include "client/format_table.h"
-#include "client/json.h"
 #include "client/labels.h"
 
 namespace plansok::client {
@@ -38,19 +37,6 @@ absl::StatusOr<v1::TabulateRequest> ToRequest(const TableOptions& options) {
   return request;
 }
 
-std::string Printed(const Context& context, const v1::TabulateRequest& request,
-                    const v1::TabulateResponse& table) {
-  switch (context.format) {
-    case Format::kJson:
-      return ToJson(table) + '\n';
-    case Format::kCsv:
-      return std::string(context.out.BeginsFile() ? kByteOrderMark : "") + TableCsv(request, table);
-    case Format::kText:
-      break;
-  }
-  return FormatTable(context.terminal, request, table);
-}
-
 absl::StatusOr<ExitCode> Tabulate(const Context& context, const TableOptions& options) {
   const auto request = ToRequest(options);
   if (!request.ok()) return request.status();
@@ -58,7 +44,10 @@ absl::StatusOr<ExitCode> Tabulate(const Context& context, const TableOptions& op
   if (!table.ok()) return table.status();
   if (table->cells_size() != table->rows_size() * table->columns_size())
     return absl::InternalError("the server answered with a table of another size than its headings");
-  context.out.Write(Printed(context, *request, *table));
+  PrintAnswer(
+      context, *table, [&] { return FormatTable(context.terminal, *request, *table); },
+      [&] { return CountsTable(*request, *table); });
+  if (context.format == Format::kCsv) context.err.Write(TableRemarks(context.terminal, *request, *table));
   return table->total_size() > 0 ? ExitCode::kFound : ExitCode::kNone;
 }
 
@@ -89,7 +78,6 @@ plansok table goal_family year --kind mål
 plansok table mål typ 'barn OCH skola' --committee socialnamnden-centrum
 plansok table nämnd organ typ:uppdrag --csv > uppdrag.csv
 Fields: committee, goal, goal_family, area, year, kind, origin, body, plan)",
-          .csv = true,
           .define = Define};
 }
 

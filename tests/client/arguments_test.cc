@@ -39,8 +39,11 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         WrongUse{{}, "a command is wanted: plansok --help"},
         WrongUse{{"serch", "x"}, "unknown command 'serch': did you mean 'search'?"},
+        WrongUse{{"serch", "--help"}, "unknown command 'serch': did you mean 'search'?"},
+        WrongUse{{"plans", "--csv", "--separator", "kolon"},
+                 "unknown separator 'kolon': there are semicolon, semikolon, comma, komma, tab, tabb"},
         WrongUse{{"--sever", "x", "plans"}, "unknown flag '--sever': did you mean '--server'?"},
-        WrongUse{{"search"}, "search wants a QUERY or a filter: plansok search --help"},
+        WrongUse{{"search"}, "search wants a QUERY, a filter or a facet: plansok search --help"},
         WrongUse{{"search", "x", "--limt=3"}, "unknown flag '--limt': did you mean '--limit'?"},
         WrongUse{{"search", "x", "--limit", "-1"}, "--limit: Value -1 not in range 0 to 100000"},
         WrongUse{{"search", "x", "--limit", "1000000000"},

@@ -87,6 +87,27 @@ TEST_F(CompletionTest, IdsComeFromTheServer) {
   EXPECT_EQ(RunWith({"__complete", "search", "--area", "c"}).out, "centrum\tarea \uFFFD[31mcentrum\n");
 }
 
+TEST_F(CompletionTest, ComparisonsAreOfPlansOrOfACommitteesYears) {
+  service_.on_search = [](const v1::SearchRequest& request, v1::SearchResponse& response) {
+    v1::Facet& facet = *response.add_facets();
+    facet.set_field(request.facets(0));
+    const bool of_committee = request.filters().committees_size() == 1;
+    facet.add_values()->set_value(request.facets(0) == "year" && of_committee ? "2024" : "plan-a");
+    return grpc::Status::OK;
+  };
+  EXPECT_THAT(CompleteFromServer({"compare", ""}), ElementsAre("plan-a"));
+  EXPECT_THAT(CompleteFromServer({"compare", "plan-b", "p"}), ElementsAre("plan-a"));
+  EXPECT_THAT(CompleteFromServer({"compare", "--committee", "centrum", ""}), ElementsAre("2024"));
+  EXPECT_THAT(CompleteFromServer({"compare", "--committee=centrum", "2023", "20"}), ElementsAre("2024"));
+  EXPECT_THAT(CompleteFromServer({"compare", "a", "b", ""}), IsEmpty());
+}
+
+TEST_F(CompletionTest, AListGoesOnWithWhatItHasNot) {
+  EXPECT_THAT(Complete({"compare", "--only", "re"}), ElementsAre("reworded"));
+  EXPECT_THAT(Complete({"compare", "--only", "new,"}), ElementsAre("new,kept", "new,reworded", "new,gone"));
+  EXPECT_THAT(Complete({"compare", "--only=new,gone,k"}), ElementsAre("--only=new,gone,kept"));
+}
+
 TEST_F(CompletionTest, NothingIsSaidWhereThereIsNothingToOffer) {
   EXPECT_THAT(Complete({"search", "--committee", ""}), IsEmpty());
   EXPECT_THAT(Complete({"search", "--no-such-flag", ""}), IsEmpty());

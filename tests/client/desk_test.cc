@@ -53,7 +53,9 @@ class DeskTest : public RunTest {
                                        v1::ComparePlansResponse& response) {
       asked_ = request;
       response.add_base_plans()->set_title("Plan 2023");
+      response.mutable_base_plans(0)->set_name("plans/a");
       response.add_other_plans()->set_title("Plan 2024");
+      response.mutable_other_plans(0)->set_name("plans/b");
       response.mutable_counts()->set_kept(1200);
       v1::GoalComparison& goal = *response.add_goals();
       goal.mutable_goal()->set_label("Hemlösheten ska upphöra");
@@ -62,10 +64,16 @@ class DeskTest : public RunTest {
       reworded.set_change(Pair::REWORDED);
       reworded.mutable_base()->set_first_line(3);
       reworded.mutable_base()->set_text("fler hem");
+      reworded.mutable_base()->set_plan("plans/a");
+      reworded.mutable_base()->set_name("plans/a/paragraphs/000000000009");
+      reworded.mutable_base()->mutable_goal()->set_id("older");
+      reworded.mutable_base()->mutable_goal()->set_label("Hemlösheten ska minska");
       reworded.mutable_other()->set_first_line(5);
       reworded.mutable_other()->set_last_line(6);
       reworded.mutable_other()->set_page(2);
       reworded.mutable_other()->set_kind(v1::ASSIGNMENT);
+      reworded.mutable_other()->set_plan("plans/b");
+      reworded.mutable_other()->set_text("fler bostäder");
       reworded.mutable_other()->set_name("plans/b/paragraphs/000000000001");
       Span(reworded, "fler ", v1::TextSpan::BOTH);
       Span(reworded, "hem", v1::TextSpan::BASE);
@@ -92,10 +100,12 @@ class DeskTest : public RunTest {
       if (request.page_token().empty()) response.set_next_page_token("2");
       return grpc::Status::OK;
     };
-    service_.on_export = [count, end](grpc::ServerContext&, const v1::ExportRequest&,
-                                      grpc::ServerWriter<v1::ExportResponse>& writer) {
+    service_.on_export = [this, count, end](grpc::ServerContext&, const v1::ExportRequest& request,
+                                            grpc::ServerWriter<v1::ExportResponse>& writer) {
+      exported_ = request;
       for (int i = 0; i < count; ++i) {
         v1::ExportResponse response;
+        if (i == 0 && !request.exact_words()) response.set_corrected_query("skola");
         v1::Paragraph& paragraph = *response.mutable_paragraph();
         paragraph.set_name("plans/b/paragraphs/00000000000" + std::to_string(i));
         paragraph.set_plan("plans/b");
@@ -122,6 +132,7 @@ class DeskTest : public RunTest {
   }
 
   v1::ComparePlansRequest asked_;
+  v1::ExportRequest exported_;
   std::filesystem::path folder_;
 };
 
@@ -142,7 +153,9 @@ TEST_F(DeskTest, CompareShowsGoalByGoalWhatWasNotKept) {
   EXPECT_THAT(ended.out, HasSubstr("Hemlösheten ska upphöra\n"));
   EXPECT_THAT(ended.out, HasSubstr("~ Omskrivet · uppdrag · rad 3 → s. 2, rad 5–6\n"));
   EXPECT_THAT(ended.out, HasSubstr("fler [-hem-]{+bostäder+}\n"));
-  EXPECT_THAT(ended.out, HasSubstr("plans/b/paragraphs/000000000001"));
+  EXPECT_THAT(ended.out,
+              HasSubstr("    plans/a/paragraphs/000000000009\n    plans/b/paragraphs/000000000001\n"));
+  EXPECT_THAT(ended.out, HasSubstr("    Före: Hemlösheten ska minska\n"));
   EXPECT_THAT(ended.out, HasSubstr("+ Nytt"));
   EXPECT_THAT(ended.out, Not(HasSubstr("\x1b")));
 }
@@ -170,6 +183,22 @@ TEST_F(DeskTest, CompareAsJsonIsTheAnswerItself) {
   const auto answer = nlohmann::json::parse(ended.out);
   EXPECT_EQ("REWORDED", answer["goals"][0]["pairs"][0]["change"]);
   EXPECT_EQ("BASE", answer["goals"][0]["pairs"][0]["difference"][1]["presence"]);
+  EXPECT_THAT(asked_.changes(), IsEmpty());
+}
+
+TEST_F(DeskTest, CompareAsCsvHasARowForEachPair) {
+  AnswerComparisons();
+  const Ended ended = RunWith({"compare", "a", "b", "--csv"});
+  EXPECT_EQ(
+      "\xEF\xBB\xBF"
+      "Mål;Ändring;Typ;Hänvisning före;Text före;Namn före;Hänvisning efter;Text efter;Namn "
+      "efter;Skillnad\r\n"
+      "Hemlösheten ska upphöra;Omskrivet;uppdrag;Plan 2023, rad 3.;fler "
+      "hem;plans/a/paragraphs/000000000009;"
+      "Plan 2024, s. 2, rad 5–6.;fler bostäder;plans/b/paragraphs/000000000001;fler "
+      "[-hem-]{+bostäder+}\r\n"
+      "Hemlösheten ska upphöra;Nytt;;;;;.;Helt nytt.;;\r\n",
+      ended.out);
   EXPECT_THAT(asked_.changes(), IsEmpty());
 }
 
@@ -201,6 +230,16 @@ TEST_F(DeskTest, CsvOpensRightInSwedishExcel) {
   EXPECT_THAT(ended.out, HasSubstr("\"'=SUMMA(A1); \"\"så\"\"\nrad två\""));
 }
 
+TEST_F(DeskTest, AnExportOfAMistypedQuerySaysWhatItHolds) {
+  AnswerExports(2);
+  const Ended corrected = RunWith({"export", "skoal"});
+  EXPECT_EQ("Visar träffar för ”skola”. Sök i stället efter ”skoal” med --exact.\n", corrected.err);
+  EXPECT_THAT(corrected.out, Not(HasSubstr("Visar")));
+  EXPECT_FALSE(exported_.exact_words());
+  EXPECT_EQ("", RunWith({"export", "skoal", "--exact"}).err);
+  EXPECT_TRUE(exported_.exact_words());
+}
+
 TEST_F(DeskTest, SeparatorsAreChosenByName) {
   AnswerExports(1);
   EXPECT_THAT(RunWith({"export", "--csv", "--separator", "tab"}).out, HasSubstr("Hänvisning\tPlan\tTitel"));
@@ -208,6 +247,7 @@ TEST_F(DeskTest, SeparatorsAreChosenByName) {
   for (const std::vector<std::string>& wrong :
        {std::vector<std::string>{"export", "--csv", "--separator", "|"},
         {"export", "--separator", "tab"},
+        {"plans", "--separator", "comma"},
         {"export", "--csv", "--jsonl"},
         {"export", "--output", ""}}) {
     EXPECT_EQ(ExitCode::kWrongUse, RunWith(wrong).code);

@@ -113,7 +113,7 @@ TEST(FormatFacetsTest, KeepsToTheTerminalsWidth) {
       at = end + 1;
     }
     EXPECT_THAT(text, HasSubstr("20\u00a0000\n"));
-    EXPECT_THAT(text, HasSubstr("… och 8 till\n"));
+    EXPECT_THAT(text, HasSubstr("… och 8 till: --values 0"));
   }
 }
 
@@ -137,13 +137,15 @@ TEST(FormatParagraphTest, ShowsAllThatIsKnown) {
       bodies { label: "Fastighetsnämnden" role: ASSIGNED } bodies { label: "Framtiden" role: COOPERATING }
       section_path: "Mål" first_line: 7 last_line: 7
     }
-    before { text: "Innan." } after { text: "Efter." }
+    before { text: "Innan." name: "plans/p/paragraphs/8" }
+    after { text: "Efter." name: "plans/p/paragraphs/9" }
     counterpart { kind: RESPONSE text: "Klart." name: "plans/p/paragraphs/b" })");
   EXPECT_EQ(FormatParagraph(kPlain, answer, {{"plans/p", "Planen"}}),
             "Planen, rad 7\n"
             "Mål\n"
             "\n"
             "  Innan.\n"
+            "  plans/p/paragraphs/8\n"
             "\n"
             "Staden ska\n"
             "bygga.\n"
@@ -152,6 +154,7 @@ TEST(FormatParagraphTest, ShowsAllThatIsKnown) {
             "Staden skall bygga.\n"
             "\n"
             "  Efter.\n"
+            "  plans/p/paragraphs/9\n"
             "\n"
             "Typ             Uppdrag\n"
             "Nämnd           Socialnämnden Nordost\n"

@@ -22,7 +22,7 @@ std::string ContentOf(const std::filesystem::path& file) {
 
 TEST(Pager, GetsWhatIsWrittenAndIsWaitedFor) {
   const auto file = std::filesystem::path(::testing::TempDir()) / "paged";
-  auto pager = Pager::Start("sleep 0.1; cat > " + file.string() + "; echo \"$LESS\" >> " + file.string());
+  auto pager = Pager::Start("cat > " + file.string() + "; echo \"$LESS\" >> " + file.string());
   ASSERT_TRUE(pager.ok()) << pager.status();
   constexpr std::string_view kText = "sida ett\n";
   EXPECT_EQ(write(pager->descriptor(), kText.data(), kText.size()), static_cast<ssize_t>(kText.size()));
@@ -41,7 +41,20 @@ TEST(Pager, ThatIsNotThereIsNamed) {
 
 TEST(IsInstalled, KnowsWhatIsInPath) {
   EXPECT_TRUE(IsInstalled("sh"));
+  EXPECT_TRUE(IsInstalled("sh -c true"));
+  EXPECT_TRUE(IsInstalled("LESS=R sh"));
+  EXPECT_TRUE(IsInstalled("/bin/sh"));
+  EXPECT_TRUE(IsInstalled("\"$MY_PAGER\" --x"));  // the shell's to find out
   EXPECT_FALSE(IsInstalled("no-such-pager-here"));
+  EXPECT_FALSE(IsInstalled("no-such-pager-here | cat"));
+  EXPECT_FALSE(IsInstalled("/no/such/pager -R"));
+}
+
+TEST(PagedOutput, GoesToTheTerminalWhereThereIsNoPager) {
+  PagedOutput paged(STDOUT_FILENO, 2, "no-such-pager-here -R");
+  EXPECT_EQ(STDOUT_FILENO, paged.Destination("ett\ntvå\ntre\n", true));
+  EXPECT_TRUE(paged.Finish().ok());
+  EXPECT_EQ(paged.Remark(), "plansok: there is no pager 'no-such-pager-here -R' (see PAGER, --no-pager)\n");
 }
 
 }  // namespace

@@ -36,12 +36,10 @@ TEST_F(RunTest, WhatIsNoFlagIsTheQuery) {
   RunWith({"search", "skola", "-förskola", "--limit", "5", "plans", "-hemlös"});
   RunWith({"search", "-förskola skola"});
   RunWith({"search", "--json", "--", "--limit", "-x"});
-  RunWith({"search", ""});
   RunWith({"search", "--facet", "year", "show"});
   std::vector<std::string> queries;
   for (const auto& request : service_.searches) queries.push_back(request.query());
-  EXPECT_THAT(queries,
-              ElementsAre("skola -förskola plans -hemlös", "-förskola skola", "--limit -x", "", "show"));
+  EXPECT_THAT(queries, ElementsAre("skola -förskola plans -hemlös", "-förskola skola", "--limit -x", "show"));
 }
 
 TEST_F(RunTest, FiltersAreSentAsTheContractNamesThem) {
@@ -112,6 +110,33 @@ TEST_F(RunTest, ALimitOfNoneCountsOnly) {
   EXPECT_EQ(answer["totalSize"], 7);
   EXPECT_TRUE(service_.searches[0].has_page_size());
   EXPECT_THAT(service_.searches, SizeIs(1));
+}
+
+TEST_F(RunTest, ABlankQueryIsNone) {
+  AnswerSearchesFrom(1);
+  for (const char* command : {"search", "explain", "suggest"}) {
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{command}, {command, ""}, {command, " ", "\t"}}) {
+      const Ended ended = RunWith(words);
+      EXPECT_EQ(ended.code, ExitCode::kWrongUse) << command;
+      EXPECT_THAT(ended.err, HasSubstr(" wants "));
+    }
+  }
+  EXPECT_EQ(RunWith({"search", "", "--kind", "mål"}).code, ExitCode::kFound);
+  EXPECT_EQ(RunWith({"search", "--facet", "nämnd"}).code, ExitCode::kFound);
+}
+
+TEST_F(RunTest, CsvIsOneTableOfHitsOrOfCounts) {
+  AnswerSearchesFrom(3);
+  const Ended hits = RunWith({"search", "x", "--limit", "2", "--csv", "--separator", "comma"});
+  EXPECT_THAT(hits.out, HasSubstr("Nr,Poäng,Hänvisning,Plan"));
+  EXPECT_THAT(hits.out, HasSubstr("\r\n2,\"0,000\",plans/p.,plans/p,"));
+  EXPECT_EQ(hits.err, "3 stycken för ”x”, de första 2\n");
+  EXPECT_THAT(RunWith({"search", "x", "--limit", "0", "--facet", "nämnd", "--csv"}).out,
+              HasSubstr("Fält;Värde;Benämning;Antal\r\nNämnd;nordost;Socialnämnden Nordost;3\r\n"));
+  const Ended both = RunWith({"search", "x", "--facet", "nämnd", "--csv"});
+  EXPECT_EQ(both.code, ExitCode::kWrongUse);
+  EXPECT_THAT(both.err, HasSubstr("--csv prints one table"));
 }
 
 TEST_F(RunTest, NoHitEndsInOneAndSaysSo) {

@@ -1,8 +1,5 @@
 """What people and programs get for an answer, over the five plans."""
 import collections
-import pathlib
-import shutil
-import tempfile
 import unittest
 
 import plansok
@@ -35,17 +32,7 @@ def counted(response, field):
     return {value["value"]: value["count"] for value in facet.get("values", []) if value.get("count", 0) > 0}
 
 
-class Answers(plansok.Case):
-    @classmethod
-    def setUpClass(cls):
-        cls.index = pathlib.Path(tempfile.mkdtemp(prefix="plansok-e2e-"))
-        cls.addClassCleanup(shutil.rmtree, cls.index, ignore_errors=True)
-        built = plansok.build_index(plansok.Programs.corpus(), cls.index)
-        if built.returncode != 0:
-            raise RuntimeError(built.stderr)
-        cls.server = plansok.Server(cls.index)
-        cls.addClassCleanup(cls.server.close)
-
+class Answers(plansok.Served):
     def facet_flags(self):
         return [flag for field in FIELDS for flag in ("--facet", field)]
 

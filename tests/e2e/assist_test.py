@@ -1,22 +1,9 @@
 """What helps a person search, over the five plans: suggestions, paragraphs like one, explanations."""
-import pathlib
-import shutil
-import tempfile
 
 import plansok
 
 
-class Assist(plansok.Case):
-    @classmethod
-    def setUpClass(cls):
-        cls.index = pathlib.Path(tempfile.mkdtemp(prefix="plansok-e2e-"))
-        cls.addClassCleanup(shutil.rmtree, cls.index, ignore_errors=True)
-        built = plansok.build_index(plansok.Programs.corpus(), cls.index)
-        if built.returncode != 0:
-            raise RuntimeError(built.stderr)
-        cls.server = plansok.Server(cls.index)
-        cls.addClassCleanup(cls.server.close)
-
+class Assist(plansok.Served):
     def suggestions(self, *typed):
         return self.server.json("suggest", *typed, "--limit", "50").get("suggestions", [])
 

@@ -2,29 +2,16 @@
 import csv
 import fcntl
 import os
-import pathlib
 import pty
-import shutil
 import struct
 import subprocess
-import tempfile
 import termios
 import unittest
 
 import plansok
 
 
-class Client(plansok.Case):
-    @classmethod
-    def setUpClass(cls):
-        cls.index = pathlib.Path(tempfile.mkdtemp(prefix="plansok-e2e-"))
-        cls.addClassCleanup(shutil.rmtree, cls.index, ignore_errors=True)
-        built = plansok.build_index(plansok.Programs.corpus(), cls.index)
-        if built.returncode != 0:
-            raise RuntimeError(built.stderr)
-        cls.server = plansok.Server(cls.index)
-        cls.addClassCleanup(cls.server.close)
-
+class Client(plansok.Served):
     def on_terminal(self, *arguments, **variables):
         """What the client writes on a terminal of its own."""
         primary, secondary = pty.openpty()
@@ -99,6 +86,15 @@ class Client(plansok.Case):
         shout = "tr a-z A-Z"
         self.assertIn("STYCKEN", self.on_terminal("search", "barn", "--limit", "50", PAGER=shout))
         self.assertIn("stycken", self.on_terminal("search", "barn", "--limit", "50", "--no-pager", PAGER=shout))
+
+    def test_an_answer_is_not_lost_for_want_of_a_pager(self):
+        self.assertIn("stycken", self.on_terminal("search", "barn", "--limit", "50", PAGER="no-such-pager -R"))
+
+    def test_a_facets_further_values_can_be_seen(self):
+        self.assertIn("till: --values 0 visar alla", self.server.client("search", "--facet", "body").stdout)
+        all_of_them = self.server.client("search", "--facet", "body", "--values", "0", "--limit", "0").stdout
+        bodies = self.server.json("search", "--facet", "body", "--limit", "0")["facets"][0]["values"]
+        self.assertEqual(len(bodies), len(all_of_them.split("Organ\n")[1].splitlines()))
 
     def test_flag_environment_file_default(self):
         settings = self.folder / "plansok"

@@ -153,6 +153,20 @@ class Case(unittest.TestCase):
             self.assertIn(str(part), text)
 
 
+class Served(Case):
+    """Tests that share one server over the five plans, and leave it as it was."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.index = pathlib.Path(tempfile.mkdtemp(prefix="plansok-e2e-"))
+        cls.addClassCleanup(shutil.rmtree, cls.index, ignore_errors=True)
+        built = build_index(Programs.corpus(), cls.index)
+        if built.returncode != 0:
+            raise RuntimeError(built.stderr)
+        cls.server = Server(cls.index)
+        cls.addClassCleanup(cls.server.close)
+
+
 def main():
     parser = argparse.ArgumentParser()
     for name in ("indexer", "searchd", "client", "source"):
