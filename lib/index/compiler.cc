@@ -10,6 +10,8 @@
 #include "index/facet_lookup.h"
 #include "index/ranking.h"
 #include "index/schema.h"
+#include "query/limits.h"
+#include "query/notes.h"
 #include "text/normalize.h"
 
 namespace plansok::index {
@@ -37,6 +39,7 @@ std::optional<MatchNode> Join(Op op, std::vector<MatchNode> operands) {
 CompiledQuery Compiler::Compile(const query::Node& root) {
   Part part = Node(root);
   if (!part) result_.notes.emplace_back("Frågan har inget ord att söka på.");
+  if (reader_.cut()) result_.notes.push_back(fmt::format(query::kNoteTooManyWords, query::kMaxWords));
   result_.root = part ? *std::move(part) : MakeNode(Op::kNothing);
   return std::move(result_);
 }
@@ -64,7 +67,7 @@ Compiler::Part Compiler::Of(const query::Word& word) {
 }
 
 Compiler::Part Compiler::Of(const query::Phrase& phrase) {
-  const std::vector<text::Word> words = analyzer_.Analyze(phrase.text);
+  const std::vector<text::Word> words = reader_.Words(phrase.text);
   if (!words.empty()) words_.MarkPhrase(words, phrase.text);
   std::vector<MatchNode> nodes;
   for (const text::Word& word : words) nodes.push_back(words_.Surface(word));
@@ -77,9 +80,14 @@ Compiler::Part Compiler::Of(const query::Phrase& phrase) {
 Compiler::Part Compiler::Of(const query::Near& near) {
   std::vector<MatchNode> nodes;
   for (const query::Word& word : near.words) {
-    for (const text::Word& part : analyzer_.Analyze(word.text))
-      nodes.push_back(words_.Place(part, word.text));
+    const std::vector<text::Word> parts = reader_.Words(word.text);
+    for (const text::Word& part : parts) {
+      const bool prefix = word.prefix && &part == &parts.back();
+      nodes.push_back(prefix ? words_.Prefix(part, word.text) : words_.Place(part, word.text));
+    }
   }
+  const auto is_nothing = [](const MatchNode& node) { return node.op == Op::kNothing; };
+  if (std::any_of(nodes.begin(), nodes.end(), is_nothing)) return MakeNode(Op::kNothing);
   const std::size_t count = nodes.size();
   Part node = Join(Op::kNear, std::move(nodes));
   // Xapian's window counts words, ours the steps between neighbours.
@@ -133,7 +141,7 @@ Compiler::Part Compiler::Without(const query::Search& search) {
 }
 
 /// Neighbouring words are analysed as one text: "§ 39" and "772 570" are one word each.
-void Compiler::AnalyzeRun(std::string* run, std::vector<FreeWord>* words) const {
+void Compiler::AnalyzeRun(std::string* run, std::vector<FreeWord>* words) {
   for (FreeWord& free : reader_.Read(*run, narrow_)) words->push_back(std::move(free));
   run->clear();
 }
@@ -147,15 +155,23 @@ void Compiler::SetNeeds(const std::vector<FreeWord>& typed, MatchNode* quorum) {
   quorum->share = exact ? kExactShare : typed.size() <= kTermWords ? kTermShare : kQuestionShare;
 }
 
-/// In a question, a heading with the word makes the paragraphs under it answers too, and words that ask do
-/// not decide.
+/// In a question, a heading with the word makes the paragraphs under it answers too, as does what belongs to
+/// the matter; and words that ask do not decide.
 std::vector<MatchNode> Compiler::FreeWordNodes(const std::vector<FreeWord>& words, bool question) {
   std::vector<MatchNode> nodes;
   for (const FreeWord& free : words) nodes.push_back(words_.Free(free));
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (AreNeighbours(words[i - 1], words[i]) && nodes[i - 1].op == Op::kWord && nodes[i].op == Op::kWord) {
       const bool joined = words_.AddJoined(words[i - 1], words[i], &nodes[i - 1], &nodes[i]);
-      if (joined && words.size() == 2 && !strict_ && !narrow_) words_.AddModifier(words[i - 1], &nodes[i]);
+      if (joined && words.size() == 2 && !strict_ && !narrow_) {
+        words_.AddModifier(words[i - 1].word->stem, kEnough, &nodes[i]);
+      }
+    }
+  }
+  if (words.size() > 1 && !strict_ && !narrow_) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::string& modifier = words[i].word->modifier;
+      if (!modifier.empty() && nodes[i].op == Op::kWord) words_.AddModifier(modifier, kFew, &nodes[i]);
     }
   }
   if (!question || strict_) return nodes;
@@ -164,6 +180,7 @@ std::vector<MatchNode> Compiler::FreeWordNodes(const std::vector<FreeWord>& word
   const bool only_asks = std::all_of(words.begin(), words.end(), asks);
   for (std::size_t i = 0; i < words.size(); ++i) {
     nodes[i].optional = !only_asks && asks(words[i]);
+    if (nodes[i].op == Op::kWord) words_.AddBelongings(words[i], &nodes[i]);
     if (nodes[i].section_term.empty()) continue;
     nodes[i].terms.push_back({std::exchange(nodes[i].section_term, {}), kSectionOfQuestionWeight});
   }

@@ -22,10 +22,7 @@ namespace plansok::index {
 class Compiler {
  public:
   Compiler(const text::Analyzer& analyzer, const FacetTable& facets, const Xapian::Database& database)
-      : analyzer_(analyzer),
-        facets_(facets),
-        reader_(analyzer, database),
-        words_(analyzer, database, &result_) {}
+      : facets_(facets), reader_(analyzer, database), words_(analyzer, database, &result_) {}
   Compiler(const Compiler&) = delete;
   Compiler& operator=(const Compiler&) = delete;
 
@@ -43,18 +40,17 @@ class Compiler {
   Part Of(const query::Filter& filter);
   Part Of(const query::Search& search);
 
-  void AnalyzeRun(std::string* run, std::vector<FreeWord>* words) const;
+  void AnalyzeRun(std::string* run, std::vector<FreeWord>* words);
   static void SetNeeds(const std::vector<FreeWord>& typed, MatchNode* quorum);
   std::vector<MatchNode> FreeWordNodes(const std::vector<FreeWord>& words, bool question);
   Part FreeWords(const query::Search& search);
   Part Without(const query::Search& search);
 
-  const text::Analyzer& analyzer_;
   const FacetTable& facets_;
   bool strict_ = false;  // inside an operator: free words must all match
   bool narrow_ = false;  // what is not wanted: the words themselves, and none that are like them
   CompiledQuery result_;
-  const FreeWordReader reader_;
+  FreeWordReader reader_;
   WordNodes words_;
 };
 

@@ -69,11 +69,14 @@ bool Occurs(const Xapian::Database& database, const MatchNode& node) {
 
 }  // namespace
 
-CorrectedQuery Corrector::Correct(const query::Node& root) {
+absl::StatusOr<CorrectedQuery> Corrector::Correct(const query::Node& root, const Checkpoint& checkpoint) {
+  checkpoint_ = &checkpoint;
+  status_ = absl::OkStatus();
   tried_ = 0;
   corrections_.clear();
   CorrectedQuery corrected{root, {}};
   Visit(&corrected.root);
+  if (!status_.ok()) return status_;
   corrected.corrections = std::move(corrections_);
   return corrected;
 }
@@ -88,7 +91,8 @@ void Corrector::Visit(query::Node* node) {
 }
 
 void Corrector::Visit(query::Word* word) {
-  if (word->prefix || tried_ == kMaxTried) return;
+  status_.Update((*checkpoint_)());
+  if (!status_.ok() || word->prefix || tried_ == kMaxTried) return;
   const std::vector<text::Word> words = analyzer_.Analyze(word->text);
   if (words.size() != 1 || words.front()->stopword) return;
   const text::Word& only = words.front();

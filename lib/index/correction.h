@@ -16,6 +16,8 @@
 #include <utility>
 #include <vector>
 
+#include "absl/status/statusor.h"
+#include "index/searcher.h"
 #include "index/term_dictionary.h"
 #include "query/parser.h"
 #include "text/analyzer.h"
@@ -44,7 +46,8 @@ class Corrector {
             std::function<const TermDictionary&()> words)
       : analyzer_(analyzer), facets_(facets), database_(database), words_(std::move(words)) {}
 
-  CorrectedQuery Correct(const query::Node& root);
+  /// A checkpoint's status ends it.
+  absl::StatusOr<CorrectedQuery> Correct(const query::Node& root, const Checkpoint& checkpoint);
 
  private:
   void Visit(query::Node* node);
@@ -58,6 +61,8 @@ class Corrector {
   const FacetTable& facets_;
   const Xapian::Database& database_;
   std::function<const TermDictionary&()> words_;
+  const Checkpoint* checkpoint_ = nullptr;
+  absl::Status status_;
   int tried_ = 0;
   std::vector<Correction> corrections_;
 };

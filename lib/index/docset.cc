@@ -1,5 +1,7 @@
 #include "index/docset.h"
 
+#include <utility>
+
 #include "index/quorum.h"
 #include "index/xapian_query.h"
 
@@ -76,29 +78,43 @@ DocSet DocSetEvaluator::AnyTerm(const std::vector<MatchTerm>& terms) {
   return set;
 }
 
+/// A phrase that answers several words is asked once.
 DocSet DocSetEvaluator::ByPositions(const MatchNode& node) {
+  const auto [known, is_new] = phrases_.try_emplace(KeyOf(node));
+  DocSet& set = known->second;
+  if (!is_new) return set;
   Xapian::Enquire enquire(database_);
   enquire.set_query(ToXapian(node));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const Xapian::MSet matches = enquire.get_mset(0, database_.get_doccount());
-  DocSet set;
   for (auto match = matches.begin(); match != matches.end(); ++match) set.add(*match);
   return set;
 }
 
-/// Optional words have no say here.
+QuorumWord DocSetEvaluator::AnswersTo(MatchNode* node) {
+  if (node->op != MatchNode::Op::kWord) return {Set(node), {}};
+  QuorumWord word{AnyTerm(node->terms), {}};
+  for (MatchNode& operand : node->operands) (operand.weak ? word.weak : word.matches) |= Set(&operand);
+  return word;
+}
+
+/// Optional words have no say here: they count as left out.
 DocSet DocSetEvaluator::Quorum(MatchNode* node) {
-  std::vector<DocSet> words;
+  std::vector<QuorumWord> words;
   std::vector<std::size_t> needed;  // which operand each of them is
   for (std::size_t i = 0; i < node->operands.size(); ++i) {
     MatchNode& word = node->operands[i];
-    if (word.optional) continue;
-    words.push_back(Set(&word));
+    if (word.optional) {
+      dropped_.push_back(word.typed);
+      continue;
+    }
+    words.push_back(AnswersTo(&word));
     needed.push_back(i);
-    if (words.back().isEmpty()) absent_.push_back(word.typed);
+    if (words.back().matches.isEmpty() && words.back().weak.isEmpty()) absent_.push_back(word.typed);
   }
   if (!status_.ok()) return {};
-  QuorumResult result = SettleQuorum(words, database_.get_lastdocid(), {node->enough, node->share});
+  QuorumResult result =
+      SettleQuorum(std::move(words), database_.get_lastdocid(), {node->enough, node->share});
   for (std::vector<std::size_t>& set : result.sufficient) {
     for (std::size_t& word : set) word = needed[word];
   }

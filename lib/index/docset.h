@@ -11,6 +11,7 @@
 #include <functional>
 #include <roaring/roaring.hh>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -21,6 +22,8 @@ namespace plansok::index {
 
 /// Docids.
 using DocSet = Roaring;
+
+struct QuorumWord;
 
 /// Evaluates match trees over one database. Xapian's exceptions pass through.
 class DocSetEvaluator {
@@ -41,13 +44,15 @@ class DocSetEvaluator {
   DocSet Everything() const;
   DocSet AnyTerm(const std::vector<MatchTerm>& terms);
   DocSet ByPositions(const MatchNode& node);
+  QuorumWord AnswersTo(MatchNode* node);
   DocSet Quorum(MatchNode* node);
   bool Stopped();
 
   const Xapian::Database& database_;
   const std::function<absl::Status()>& checkpoint_;
   absl::Status status_;
-  std::vector<std::uint32_t> buffer_;  // one term's docids, reused
+  std::unordered_map<std::string, DocSet> phrases_;  // by key (match_tree.h)
+  std::vector<std::uint32_t> buffer_;                // one term's docids, reused
   std::vector<std::string> dropped_;
   std::vector<std::string> absent_;
 };

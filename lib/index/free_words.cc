@@ -14,10 +14,13 @@
 namespace plansok::index {
 
 /// Puts the dots and rings back on a word that is none without them: hemloshet can only be hemlöshet.
-void FreeWordReader::Restore(text::Word* word) const {
+void FreeWordReader::Restore(text::Word* word) {
   if (!IsBare(*word) || analyzer_.Knows((*word)->surface)) return;
+  const std::vector<std::string> spellings = WithDiacritics((*word)->surface);
+  if (spellings.size() > spellings_left_) return;
+  spellings_left_ -= spellings.size();
   std::optional<text::Word> only;
-  for (const std::string& spelling : WithDiacritics((*word)->surface)) {
+  for (const std::string& spelling : spellings) {
     if (!database_.term_exists(WordTerm(spelling))) continue;
     text::Word read = analyzer_.Analyze(spelling).front();
     if (only && (*only)->stem != read->stem) return;
@@ -29,9 +32,19 @@ void FreeWordReader::Restore(text::Word* word) const {
   *word = *std::move(only);
 }
 
-std::vector<FreeWord> FreeWordReader::Read(const std::string& line, bool narrow) const {
+std::vector<text::Word> FreeWordReader::Words(const std::string& line) {
+  std::vector<text::Word> words = analyzer_.Analyze(line);
+  if (words.size() > words_left_) {
+    cut_ = true;
+    words.resize(words_left_);
+  }
+  words_left_ -= words.size();
+  return words;
+}
+
+std::vector<FreeWord> FreeWordReader::Read(const std::string& line, bool narrow) {
   std::vector<FreeWord> words;
-  for (text::Word& word : analyzer_.Analyze(line)) {
+  for (text::Word& word : Words(line)) {
     std::string typed = line.substr(word.begin, word.end - word.begin);
     if (analyzer_.features().folding) Restore(&word);
     words.push_back({std::move(word), std::move(typed), narrow});

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "index/ranking.h"
+#include "query/limits.h"
 #include "text/analyzer.h"
 
 namespace plansok::index {
@@ -32,20 +34,30 @@ bool AreNeighbours(const FreeWord& left, const FreeWord& right);
 /// As typed.
 bool HasDigit(const FreeWord& free);
 
-/// Reads the database only for which words it has. Xapian's exceptions pass through.
+/// The words of one query. Reads the database only for which words it has. Xapian's exceptions pass through.
 class FreeWordReader {
  public:
   FreeWordReader(const text::Analyzer& analyzer, const Xapian::Database& database)
       : analyzer_(analyzer), database_(database) {}
 
-  std::vector<FreeWord> Read(const std::string& line, bool narrow) const;
+  std::vector<FreeWord> Read(const std::string& line, bool narrow);
+
+  /// The words of `line` as they are, while the query's words last: what a person typed without a space is
+  /// one word to the query language, and may be thousands to the analyzer.
+  std::vector<text::Word> Words(const std::string& line);
+
+  /// Whether words were left out.
+  bool cut() const { return cut_; }
 
  private:
-  void Restore(text::Word* word) const;
+  void Restore(text::Word* word);
   void AddReadings(std::vector<FreeWord>* words) const;
 
   const text::Analyzer& analyzer_;
   const Xapian::Database& database_;
+  std::size_t words_left_ = query::kMaxWords;
+  std::size_t spellings_left_ = kMaxSpellingsOfQuery;
+  bool cut_ = false;
 };
 
 }  // namespace plansok::index

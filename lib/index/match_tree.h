@@ -45,6 +45,8 @@ struct MatchNode {
   std::string section_term;         ///< ranks paragraphs under headings with the word
   std::vector<std::string> places;  ///< the terms that tell where it stands, for when its neighbours matter
   bool optional = false;            ///< only ranks; does not decide what matches
+  bool weak = false;                ///< an operand of a word that answers it, but not well: says nothing of
+                                    ///< how rare the word is
 
   // Of a quorum:
   std::size_t enough = 0;  ///< with fewer matches than this, words may be missing

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 #include <numeric>
+#include <utility>
 
 #include "index/ranking.h"
 
@@ -116,25 +117,30 @@ std::vector<std::size_t> Lacking(const std::vector<DocSet>& words, const DocSet&
 
 }  // namespace
 
-QuorumResult SettleQuorum(const std::vector<DocSet>& words, std::size_t document_count,
+QuorumResult SettleQuorum(std::vector<QuorumWord> asked, std::size_t document_count,
                           const QuorumNeeds& needs) {
+  std::vector<DocSet> strict;
+  std::vector<DocSet> words;
+  for (QuorumWord& word : asked) {
+    words.push_back(word.matches | word.weak);
+    strict.push_back(word.matches.isEmpty() ? std::move(word.weak) : std::move(word.matches));
+  }
   QuorumResult result;
   result.matches = Intersection(words);
-  if (words.size() == 1 || result.matches.cardinality() >= needs.enough) {
+  if (words.size() == 1 || Intersection(strict).cardinality() >= needs.enough) {
     result.sufficient.emplace_back(words.size());
     std::iota(result.sufficient.front().begin(), result.sufficient.front().end(), std::size_t{0});
     return result;
   }
-  const std::vector<std::size_t> deciding = DecidingWords(words);
+  const std::vector<std::size_t> deciding = DecidingWords(strict);
   if (deciding.empty()) return result;
-  const std::vector<Mask> column = MaskColumn(words, deciding, document_count);
-  const std::vector<double> weights = MaskWeights(words, deciding, document_count);
+  const std::vector<double> weights = MaskWeights(strict, deciding, document_count);
   std::array<std::size_t, kMasks> counts{};
-  for (const Mask mask : column) ++counts[mask];
+  for (const Mask mask : MaskColumn(strict, deciding, document_count)) ++counts[mask];
   const double needed = NeededWeight(weights, counts, needs);
   std::vector<bool> accepted(weights.size());
   for (std::size_t mask = 1; mask < weights.size(); ++mask) accepted[mask] = weights[mask] >= needed;
-  result.matches = Accepted(column, accepted);
+  result.matches = Accepted(MaskColumn(words, deciding, document_count), accepted);
   result.sufficient = SmallestSets(accepted, deciding);
   result.dropped = Lacking(words, result.matches);
   return result;

@@ -2,7 +2,8 @@
 ///
 /// All of them, where enough paragraphs do. Else those match whose words weigh most, by idf, down to the
 /// weight at which there are enough matches; less than the asked share of the whole suffices only where
-/// nothing has more. The commoner a word, the sooner it may be missing.
+/// nothing has more. The commoner a word, the sooner it may be missing. Weak answers join what is settled
+/// without them, so that they add matches and take none away.
 #ifndef PLANSOK_INDEX_QUORUM_H_
 #define PLANSOK_INDEX_QUORUM_H_
 
@@ -27,8 +28,14 @@ struct QuorumNeeds {
   double share = 1;        ///< of the words' weight, a match must have at least this
 };
 
-/// `words[i]` holds the paragraphs that have word i; `document_count` all there are.
-QuorumResult SettleQuorum(const std::vector<DocSet>& words, std::size_t document_count,
+/// A free word's paragraphs.
+struct QuorumWord {
+  DocSet matches;  ///< have the word, or what answers it as well
+  DocSet weak;     ///< answer it less well: they match where the word is needed, but settle nothing
+};
+
+/// `document_count`: how many paragraphs there are in all.
+QuorumResult SettleQuorum(std::vector<QuorumWord> words, std::size_t document_count,
                           const QuorumNeeds& needs);
 
 }  // namespace plansok::index

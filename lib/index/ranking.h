@@ -20,6 +20,10 @@ inline constexpr double kJoinedWeight = 0.5;
 /// paragraph that has no more is not what was asked for: below all that has.
 inline constexpr double kModifierWeight = 0.2;
 
+/// A page of ten. A compound among other words that fewer paragraphs have is answered by its modifier too
+/// (arbetstidsförkortning: arbetstid).
+inline constexpr std::size_t kFew = 10;
+
 /// A word in the headings above a paragraph says what the section is about, not what the paragraph says.
 inline constexpr double kSectionWeight = 0.4;
 
@@ -39,6 +43,9 @@ inline constexpr double kAbbreviationWeight = 0.8;
 
 /// Near-synonyms mean nearly the same.
 inline constexpr double kSynonymWeight = 0.5;
+
+/// What belongs to a matter (hemlöshet: vräkning) answers a question about it, after all that names it.
+inline constexpr double kBelongingWeight = 0.2;
 
 /// Words that ask (gör, finns) say little of what is asked about: enough to part equals.
 inline constexpr double kOptionalWeight = 0.1;
@@ -80,6 +87,10 @@ inline constexpr std::size_t kMaxExpansion = 200;
 
 /// All prefixes of one query together: a line of nothing but prefixes must not hold a worker for seconds.
 inline constexpr std::size_t kMaxExpansionOfQuery = 1000;
+
+/// So many spellings with å ä ö are looked up for all words of a query that were typed without: some forty
+/// words that may each have a hundred.
+inline constexpr std::size_t kMaxSpellingsOfQuery = 4096;
 
 /// A paragraph's like are looked for by so many of its most telling terms: more are asked in vain, because
 /// what they tell is little, and each costs a posting list.

@@ -69,6 +69,12 @@ class SnapshotLoader {
     if (status.ok()) {
       status = CheckVersion(generation_, "analyzer", info.analyzer_version, text::Analyzer::kVersion);
     }
+    const std::string made_with = database_.get_metadata(kFeaturesKey);
+    if (status.ok() && made_with != StagesOf(features_)) {
+      status = absl::FailedPreconditionError(fmt::format(
+          "{}: made with the stages {}, asked to read with {}; rebuild with plansok-indexer build",
+          generation_.folder.string(), made_with.empty() ? "unknown" : made_with, StagesOf(features_)));
+    }
     return status;
   }
 

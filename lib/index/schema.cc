@@ -1,5 +1,7 @@
 #include "index/schema.h"
 
+#include <fmt/format.h>
+
 #include "text/digest.h"
 
 namespace plansok::index {
@@ -44,6 +46,12 @@ std::string WordTerm(std::string_view surface) { return Term("", surface); }
 
 std::string NameTerm(std::string_view plan_id, std::string_view paragraph_id) {
   return Term(kNamePrefix, std::string(plan_id).append("/").append(paragraph_id));
+}
+
+std::string StagesOf(const text::Features& features) {
+  return fmt::format("lemmas={} compounds={} folding={} derivations={} synonyms={} proximity={}",
+                     features.lemmas, features.compounds, features.folding, features.derivations,
+                     features.synonyms, features.proximity);
 }
 
 std::string PackTuple(std::uint32_t number) {

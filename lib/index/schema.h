@@ -30,8 +30,8 @@
 ///
 /// Data: a storage.Paragraph (record.proto).
 ///
-/// Metadata (keys below): versions, fingerprint of the language data, build time, storage.PlanTable,
-/// storage.FacetTable, storage.Manifest, storage.SuggestionTable.
+/// Metadata (keys below): versions, the stages of the text chain, fingerprint of the language data, build
+/// time, storage.PlanTable, storage.FacetTable, storage.Manifest, storage.SuggestionTable.
 #ifndef PLANSOK_INDEX_SCHEMA_H_
 #define PLANSOK_INDEX_SCHEMA_H_
 
@@ -41,11 +41,12 @@
 #include <string_view>
 
 #include "query/field.h"
+#include "text/features.h"
 
 namespace plansok::index {
 
 /// Raise this when a database written before could be misread.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 inline constexpr std::string_view kStemPrefix = "Z";
 inline constexpr std::string_view kFoldedPrefix = "XFOLD:";
@@ -66,6 +67,9 @@ std::string WordTerm(std::string_view surface);
 /// The term that names a paragraph.
 std::string NameTerm(std::string_view plan_id, std::string_view paragraph_id);
 
+/// The stages of the text chain that are at work, as a database says which made it.
+std::string StagesOf(const text::Features& features);
+
 inline constexpr unsigned kTupleSlot = 0;
 
 /// A tuple's number as four bytes, big-endian, so that values sort as numbers do.
@@ -75,6 +79,7 @@ std::optional<std::uint32_t> UnpackTuple(std::string_view packed);
 
 inline constexpr const char* kSchemaVersionKey = "schema_version";
 inline constexpr const char* kAnalyzerVersionKey = "analyzer_version";
+inline constexpr const char* kFeaturesKey = "features";  ///< StagesOf()
 inline constexpr const char* kLanguageFingerprintKey = "language_fingerprint";
 inline constexpr const char* kBuiltAtKey = "built_at";  ///< Unix seconds, decimal
 inline constexpr const char* kPlansKey = "plans";

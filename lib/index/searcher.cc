@@ -76,10 +76,11 @@ absl::StatusOr<std::shared_ptr<const Answer>> Searcher::Impl::Evaluate(const que
   return answer;
 }
 
-CorrectedQuery Searcher::Impl::Correct(const query::ParsedQuery& query, bool wanted) const {
-  if (!wanted) return {query.root, {}};
+absl::StatusOr<CorrectedQuery> Searcher::Impl::Correct(const query::ParsedQuery& query, bool wanted,
+                                                       const Checkpoint& checkpoint) const {
+  if (!wanted) return CorrectedQuery{query.root, {}};
   const auto words = [this]() -> const TermDictionary& { return data.Words(database); };
-  return Corrector(*data.analyzer, data.facets, database, words).Correct(query.root);
+  return Corrector(*data.analyzer, data.facets, database, words).Correct(query.root, checkpoint);
 }
 
 absl::StatusOr<Answered> Searcher::Impl::Answer(const query::Node& root,
@@ -164,11 +165,12 @@ absl::StatusOr<SearchResult> Searcher::Impl::Search(const SearchRequest& request
   if (request.offset < 0 || request.limit < 0) {
     return absl::InvalidArgumentError("offset and limit must not be negative");
   }
-  const CorrectedQuery corrected = Correct(request.query, request.correct);
-  auto answered = Answer(corrected.root, request.filters, checkpoint);
+  const auto corrected = Correct(request.query, request.correct, checkpoint);
+  if (!corrected.ok()) return corrected.status();
+  auto answered = Answer(corrected->root, request.filters, checkpoint);
   if (!answered.ok()) return answered.status();
   SearchResult result;
-  result.corrected_query = CorrectedLine(request.query.line, corrected.corrections);
+  result.corrected_query = CorrectedLine(request.query.line, corrected->corrections);
   const TupleFilter filter(data.facets, answered->selections);
   result.total = static_cast<int>(filter.Total(answered->answer->histogram));
   if (!request.facets.empty()) {
@@ -182,7 +184,7 @@ absl::StatusOr<SearchResult> Searcher::Impl::Search(const SearchRequest& request
   if (request.limit == 0 || request.offset >= result.total) return result;
   if (absl::Status status = checkpoint(); !status.ok()) return status;
   const std::vector<TypedPattern> patterns =
-      NamedAsTyped(answered->answer->query.patterns, corrected.corrections);
+      NamedAsTyped(answered->answer->query.patterns, corrected->corrections);
   for (const Ranked& ranked :
        request.order == Order::kPlanOrder ? InPlanOrder(request, *answered) : Rank(request, *answered)) {
     absl::StatusOr<Hit> hit = MakeHit(ranked, patterns, request.snippet_length);
@@ -197,13 +199,14 @@ absl::StatusOr<Table> Searcher::Impl::Tabulate(const TableRequest& request,
   if (request.rows == request.columns) {
     return absl::InvalidArgumentError("rows and columns must be two fields");
   }
-  const CorrectedQuery corrected = Correct(request.query, request.correct);
-  const auto answered = Answer(corrected.root, request.filters, checkpoint);
+  const auto corrected = Correct(request.query, request.correct, checkpoint);
+  if (!corrected.ok()) return corrected.status();
+  const auto answered = Answer(corrected->root, request.filters, checkpoint);
   if (!answered.ok()) return answered.status();
   absl::StatusOr<Table> table = MakeTable(data.facets, answered->answer->histogram, answered->selections,
                                           request.rows, request.columns);
   if (!table.ok()) return table.status();
-  table->corrected_query = CorrectedLine(request.query.line, corrected.corrections);
+  table->corrected_query = CorrectedLine(request.query.line, corrected->corrections);
   table->dropped_words = answered->answer->dropped_words;
   const std::vector<std::string> notes = NotesOf(request.query, *answered);
   table->notes.insert(table->notes.end(), notes.begin(), notes.end());

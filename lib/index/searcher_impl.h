@@ -41,7 +41,8 @@ struct Searcher::Impl {
   Xapian::Database database;
 
   absl::StatusOr<std::vector<Selection>> Select(const std::vector<FieldFilter>& filters) const;
-  CorrectedQuery Correct(const query::ParsedQuery& query, bool wanted) const;
+  absl::StatusOr<CorrectedQuery> Correct(const query::ParsedQuery& query, bool wanted,
+                                         const Checkpoint& checkpoint) const;
   absl::StatusOr<Answered> Answer(const query::Node& root, const std::vector<FieldFilter>& filters,
                                   const Checkpoint& checkpoint) const;
   absl::StatusOr<std::shared_ptr<const index::Answer>> Evaluate(const query::Node& root,

@@ -14,7 +14,23 @@
 
 namespace plansok::index {
 
+namespace {
+
 using Op = MatchNode::Op;
+
+double WeightOf(text::Bond bond) {
+  switch (bond) {
+    case text::Bond::kSame:
+      return kAbbreviationWeight;
+    case text::Bond::kNear:
+      return kSynonymWeight;
+    case text::Bond::kBelongs:
+      return kBelongingWeight;
+  }
+  return 0;
+}
+
+}  // namespace
 
 void WordNodes::Mark(text::Pattern::Kind kind, std::vector<std::string> words, const std::string& typed) {
   result_->patterns.push_back({{kind, std::move(words)}, typed});
@@ -89,8 +105,7 @@ void WordNodes::AddRoot(const text::Word& word, const std::string& typed, MatchN
 /// text, Xapian adds them up.
 void WordNodes::AddReading(const Reading& reading, MatchNode* node) {
   const std::vector<std::string>& stems = reading.synonym->stems;
-  const double weight =
-      (reading.synonym->same ? kAbbreviationWeight : kSynonymWeight) / static_cast<double>(reading.words);
+  const double weight = WeightOf(reading.synonym->bond) / static_cast<double>(reading.words);
   Mark(text::Pattern::Kind::kStem, stems, reading.typed);
   result_->patterns.back().is_other_word = true;
   if (stems.size() == 1) {
@@ -119,7 +134,9 @@ MatchNode WordNodes::Free(const FreeWord& free) {
   MatchNode node = Stem(free.word, free.typed);
   const bool found = !node.terms.empty();
   if (!free.narrow) AddRoot(free.word, free.typed, &node);
-  for (const Reading& reading : free.readings) AddReading(reading, &node);
+  for (const Reading& reading : free.readings) {
+    if (reading.synonym->bond != text::Bond::kBelongs) AddReading(reading, &node);
+  }
   if (found || free.word->parts.empty()) return node;
   MatchNode parts = Parts(free.word, free.typed);
   if (node.terms.empty() && node.operands.empty()) return parts;
@@ -159,16 +176,28 @@ bool WordNodes::AddJoined(const FreeWord& left, const FreeWord& right, MatchNode
   return left_node->terms.size() > before;
 }
 
-void WordNodes::AddModifier(const FreeWord& left, MatchNode* right_node) const {
-  const std::string& stem = left.word->stem;
+void WordNodes::AddModifier(const std::string& modifier, std::size_t enough, MatchNode* node) const {
   std::size_t found = 0;
+  for (const MatchTerm& term : node->terms) found += database_.get_termfreq(term.term);
+  if (found >= enough) return;
   for (const std::string_view prefix : {kStemPrefix, kPartPrefix}) {
-    found += database_.get_termfreq(Term(prefix, stem));
+    found += database_.get_termfreq(Term(prefix, modifier));
   }
-  for (const MatchTerm& term : right_node->terms) found += database_.get_termfreq(term.term);
   if (found > kEnough) return;
-  AddTerm(kStemPrefix, stem, kModifierWeight, right_node);
-  AddTerm(kPartPrefix, stem, kModifierWeight, right_node);
+  MatchNode weak = MakeNode(Op::kWord);
+  weak.weak = true;
+  AddTerm(kStemPrefix, modifier, kModifierWeight, &weak);
+  AddTerm(kPartPrefix, modifier, kModifierWeight, &weak);
+  if (!weak.terms.empty()) node->operands.push_back(std::move(weak));
+}
+
+void WordNodes::AddBelongings(const FreeWord& free, MatchNode* node) {
+  MatchNode weak = MakeNode(Op::kWord);
+  weak.weak = true;
+  for (const Reading& reading : free.readings) {
+    if (reading.synonym->bond == text::Bond::kBelongs) AddReading(reading, &weak);
+  }
+  if (!weak.terms.empty() || !weak.operands.empty()) node->operands.push_back(std::move(weak));
 }
 
 MatchNode WordNodes::Surface(const text::Word& word) {

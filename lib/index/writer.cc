@@ -95,6 +95,7 @@ void Writer::Impl::AddParagraphs(const plan::Plan& plan) {
 void Writer::Impl::WriteMetadata() {
   database.set_metadata(kSchemaVersionKey, std::to_string(kSchemaVersion));
   database.set_metadata(kAnalyzerVersionKey, std::to_string(text::Analyzer::kVersion));
+  database.set_metadata(kFeaturesKey, StagesOf(analyzer->features()));
   database.set_metadata(kLanguageFingerprintKey, language_fingerprint);
   database.set_metadata(kBuiltAtKey, std::to_string(UnixSeconds()));
   database.set_metadata(kPlansKey, plans.SerializeAsString());

@@ -81,7 +81,9 @@ struct Analyzer::Impl {
       for (std::size_t first = 0; first + length <= parts.size(); ++first) {
         const CompoundPart& last = parts[first + length - 1];
         const std::string before = lemma.substr(parts[first].begin, last.begin - parts[first].begin);
-        AddPart(lemmatizer.Lemma(before + last.lemma), type);
+        const std::string part = lemmatizer.Lemma(before + last.lemma);
+        AddPart(part, type);
+        if (first == 0) type->modifier = StemOf(part);
       }
     }
   }

@@ -34,6 +34,7 @@ struct WordType {
   std::string folded_stem;         ///< stem of the folded form; what words typed without å ä ö match
   std::vector<std::string> parts;  ///< stems of a compound's parts and of parts taken together
                                    ///< (brandskyddsplan: brand, skydd, plan, brandskydd, skyddsplan)
+  std::string modifier;            ///< the longest of those parts that begins the word (brandskydd)
   std::string root;                ///< stem of the word its family comes from (derivations.h); `stem` where
                                    ///< it comes from none
   std::vector<std::string> part_roots;  ///< roots of those parts that come from other words

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -13,7 +14,11 @@
 namespace plansok::text {
 namespace {
 
-constexpr std::string_view kSigns = "=~";
+struct Sign {
+  char sign;
+  Bond bond;
+};
+constexpr std::array kSigns = {Sign{'=', Bond::kSame}, Sign{'~', Bond::kNear}, Sign{'>', Bond::kBelongs}};
 
 // A name of an office or a law; what is longer is a sentence, and a slip.
 constexpr std::size_t kMostWords = 10;
@@ -28,12 +33,15 @@ std::vector<std::string_view> SplitBy(std::string_view line, char sign) {
   return sides;
 }
 
-// The sign that joins the sides of a line; '\0' where there is none or both.
-char SignOf(std::string_view line) {
-  const std::size_t at = line.find_first_of(kSigns);
-  if (at == std::string_view::npos) return '\0';
-  const bool mixed = line.find(line[at] == '=' ? '~' : '=') != std::string_view::npos;
-  return mixed ? '\0' : line[at];
+// What joins the sides of a line; nothing where there is no sign or more than one.
+std::optional<Sign> SignOf(std::string_view line) {
+  std::optional<Sign> found;
+  for (const Sign& sign : kSigns) {
+    if (line.find(sign.sign) == std::string_view::npos) continue;
+    if (found) return std::nullopt;
+    found = sign;
+  }
+  return found;
 }
 
 }  // namespace
@@ -53,12 +61,12 @@ absl::StatusOr<Synonyms> Synonyms::Load(const std::filesystem::path& file, const
     if (!IsValidUtf8(line)) return bad("not UTF-8");
     line = line.substr(0, line.find('#'));
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    const char sign = SignOf(line);
-    if (sign == '\0') return bad("expected words or phrases joined by = or by ~, one of the two");
+    const std::optional<Sign> sign = SignOf(line);
+    if (!sign) return bad("expected words or phrases joined by =, by ~ or by >, one of the three");
     std::vector<Side> sides;
-    for (const std::string_view text : SplitBy(line, sign)) {
+    for (const std::string_view text : SplitBy(line, sign->sign)) {
       Side side{"", read(text)};
-      side.synonym.same = sign == '=';
+      side.synonym.bond = sign->bond;
       if (side.synonym.stems.empty()) return bad("a side without a word");
       if (side.synonym.stems.size() > kMostWords) {
         return bad(fmt::format("a side of more than {} words", kMostWords));
@@ -74,12 +82,15 @@ absl::StatusOr<Synonyms> Synonyms::Load(const std::filesystem::path& file, const
 }
 
 void Synonyms::AddGroup(const std::vector<Side>& sides) {
-  for (const Side& side : sides) {
-    longest_ = std::max(longest_, side.synonym.stems.size());
-    std::vector<Synonym>& others = by_key_[side.key];
-    for (const Side& other : sides) {
-      if (other.key != side.key) others.push_back(other.synonym);
-    }
+  if (sides.front().synonym.bond == Bond::kBelongs) return Add(sides.front(), sides);
+  for (const Side& side : sides) Add(side, sides);
+}
+
+void Synonyms::Add(const Side& asked, const std::vector<Side>& sides) {
+  longest_ = std::max(longest_, asked.synonym.stems.size());
+  std::vector<Synonym>& others = by_key_[asked.key];
+  for (const Side& other : sides) {
+    if (other.key != asked.key) others.push_back(other.synonym);
   }
 }
 

@@ -2,9 +2,10 @@
 ///
 ///     HVB = hem för vård och boende     the same thing: an abbreviation and what it is short for
 ///     avhysning ~ vräkning              nearly the same
+///     fiske > sik > gädda               a matter, and what belongs to it
 ///
 /// A line may have more than two sides, all joined by the same sign. Each side answers for every other one,
-/// in any inflection.
+/// in any inflection; of a matter the others answer for the first.
 #ifndef PLANSOK_TEXT_SYNONYMS_H_
 #define PLANSOK_TEXT_SYNONYMS_H_
 
@@ -20,11 +21,18 @@
 
 namespace plansok::text {
 
+/// How a side of a group stands to the word it answers for.
+enum class Bond {
+  kSame,     ///< joined by "="
+  kNear,     ///< joined by "~"
+  kBelongs,  ///< joined by ">"
+};
+
 /// One side of a group: a word, or a phrase of several.
 struct Synonym {
   std::vector<std::string> stems;
   std::string root = {};  ///< of a single word: where its family comes from (derivations.h)
-  bool same = false;      ///< joined by "="
+  Bond bond = Bond::kNear;
 };
 
 /// Words of a text that have synonyms.
@@ -52,6 +60,7 @@ class Synonyms {
     Synonym synonym;
   };
   void AddGroup(const std::vector<Side>& sides);
+  void Add(const Side& asked, const std::vector<Side>& sides);
 
   std::unordered_map<std::string, std::vector<Synonym>> by_key_;  // stems joined by spaces
   std::size_t longest_ = 0;                                       // words of the longest side

@@ -112,6 +112,48 @@ TEST_F(MeaningTest, AHeadingAnswersAQuestionButNotATerm) {
   EXPECT_THAT(Found("hemlöshet"), Not(Contains("Fler får eget kontrakt.")));
 }
 
+TEST_F(MeaningTest, WhatBelongsToAMatterAnswersAQuestionBelowWhatNamesItButNoTerm) {
+  const std::vector<std::string> found = Found("vad gör staden mot hemlösheten");
+  EXPECT_EQ(found.front(), "Hemlösheten ska upphöra.");
+  EXPECT_THAT(found, Contains("Vräkningar ska förebyggas."));
+  EXPECT_THAT(Found("hemlöshet"), Not(Contains("Vräkningar ska förebyggas.")));
+  EXPECT_THAT(Found("vad gör staden mot vräkning"), Not(Contains("Hemlösheten ska upphöra.")));
+}
+
+TEST_F(MeaningTest, WordsThatAskAreNamedAsLeftOut) {
+  EXPECT_THAT(Find(searcher_.get(), "vad gör nämnden mot hemlöshet").dropped_words, ElementsAre("nämnden"));
+}
+
+TEST_F(MeaningTest, NearTakesBeginningsOfWords) {
+  EXPECT_THAT(Found("avhys* NÄRA/2 barn"), ElementsAre("Färre avhysningar av barn."));
+  EXPECT_THAT(Found("xyz* NÄRA barn"), IsEmpty());
+}
+
+TEST(Meaning, AMillionWordsWithoutASpaceAreCutAndSaidSo) {
+  const TemporaryFolder folder;
+  Publish(folder.path(),
+          {MakePlan("plan-a", "Socialnämnden Nordost", 2024, {MakeParagraph("Barnens rätt.")})});
+  Searcher searcher = OpenSearcher(folder.path());
+  std::string line = "barn";
+  for (int i = 0; i < 20000; ++i) line += ",b";
+  const SearchResult result = Find(&searcher, line);
+  EXPECT_THAT(result.notes, Contains(HasSubstr("många ord")));
+}
+
+TEST(Meaning, ARareCompoundAmongOtherWordsIsAnsweredByWhatItIsAbout) {
+  const TemporaryFolder folder;
+  std::vector<plan::Paragraph> paragraphs = {MakeParagraph("Arbetstidsförkortning för personal."),
+                                             MakeParagraph("Nya arbetstider."),
+                                             MakeParagraph("Arbetstidsförkortning prövas.")};
+  for (int i = 0; i < 10; ++i) paragraphs.push_back(MakeParagraph("Personal i del " + std::to_string(i)));
+  Publish(folder.path(), {MakePlan("plan-a", "Socialnämnden Nordost", 2024, paragraphs)});
+  Searcher searcher = OpenSearcher(folder.path());
+  const std::vector<std::string> found = Texts(Find(&searcher, "arbetstidsförkortning personal"));
+  EXPECT_EQ(found.front(), "Arbetstidsförkortning för personal.");
+  EXPECT_EQ(found.back(), "Nya arbetstider.");
+  EXPECT_THAT(Texts(Find(&searcher, "arbetstidsförkortning")), Not(Contains("Nya arbetstider.")));
+}
+
 TEST_F(MeaningTest, NearLooksPastInflections) {
   EXPECT_THAT(Found("avhysning NÄRA/2 barn"), ElementsAre("Färre avhysningar av barn."));
   EXPECT_THAT(Found("nämnd NÄRA/3 röst"), ElementsAre("Barnens röster i nämndernas arbete."));

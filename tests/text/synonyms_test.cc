@@ -51,17 +51,30 @@ TEST_F(SynonymsTest, EachSideAnswersForTheOthers) {
   EXPECT_EQ(phrase[0].count, 3U);
   ASSERT_THAT(*phrase[0].synonyms, SizeIs(1));
   EXPECT_THAT(phrase[0].synonyms->front().stems, ElementsAre("hvb"));
-  EXPECT_TRUE(phrase[0].synonyms->front().same);
+  EXPECT_EQ(phrase[0].synonyms->front().bond, Bond::kSame);
   const auto near = synonyms.Find({"b"});
   ASSERT_THAT(near, SizeIs(1));
   ASSERT_THAT(*near[0].synonyms, SizeIs(2));
-  EXPECT_FALSE(near[0].synonyms->front().same);
+  EXPECT_EQ(near[0].synonyms->front().bond, Bond::kNear);
   EXPECT_THAT(synonyms.Find({"hem", "för"}), IsEmpty());
 }
 
+TEST_F(SynonymsTest, WhatBelongsToAMatterAnswersForItAndNotTheOtherWayRound) {
+  const Synonyms synonyms = Load("fiske > sik > stor gädda\nsik ~ lavaret\n").value();
+  const auto matter = synonyms.Find({"fiske"});
+  ASSERT_THAT(matter, SizeIs(1));
+  ASSERT_THAT(*matter[0].synonyms, SizeIs(2));
+  EXPECT_EQ(matter[0].synonyms->front().bond, Bond::kBelongs);
+  const auto part = synonyms.Find({"sik"});
+  ASSERT_THAT(part, SizeIs(1));
+  ASSERT_THAT(*part[0].synonyms, SizeIs(1));
+  EXPECT_THAT(part[0].synonyms->front().stems, ElementsAre("lavaret"));
+  EXPECT_THAT(synonyms.Find({"stor", "gädda"}), IsEmpty());
+}
+
 TEST_F(SynonymsTest, AWrongLineIsRefusedByFileAndNumber) {
-  for (const std::string_view line :
-       {"ensam", "a = b ~ c", "a =", "= b", "a ~ a", "m\xE5l = b", "a = b c d e f g h i j k l"}) {
+  for (const std::string_view line : {"ensam", "a = b ~ c", "a > b ~ c", "a >", "a =", "= b", "a ~ a",
+                                      "m\xE5l = b", "a = b c d e f g h i j k l"}) {
     const auto synonyms = Load("a = b\n" + std::string(line) + "\n");
     EXPECT_EQ(synonyms.status().code(), absl::StatusCode::kInvalidArgument) << line;
     EXPECT_THAT(std::string(synonyms.status().message()), HasSubstr("synonyms.txt:2: ")) << line;
