@@ -114,9 +114,13 @@ class BadInput(plansok.Case):
 
     def test_an_unknown_filter_value(self):
         _, index = self.built()
-        done = self.serve(index).client("search", "bostad", "--committee", "no-such-committee")
-        self.assertEqual(2, done.returncode)
-        self.assert_one_line(done.stderr, "no-such-committee")
+        server = self.serve(index)
+        [committee, *_] = server.json("search", "--facet", "committee", "--limit", "0")["facets"][0]["values"]
+        for typed, meant in (("no-such-committee", "no-such-committee"), (committee["value"][:-1], committee["value"]),
+                             (committee["value"].split("-")[-1], f'did you mean "{committee["value"]}"')):
+            done = server.client("search", "bostad", "--committee", typed)
+            self.assertEqual(2, done.returncode)
+            self.assert_one_line(done.stderr, meant)
 
 
 if __name__ == "__main__":
