@@ -26,38 +26,10 @@ Query AnyTerm(const std::vector<MatchTerm>& terms) {
   return Combine(Query::OP_OR, queries);
 }
 
-/// Whether the node asks where words stand, and not as one of several ways to match, which are guarded.
-bool AsksPlaces(const MatchNode& node) {
-  switch (node.op) {
-    case MatchNode::Op::kPhrase:
-    case MatchNode::Op::kNear:
-      return true;
-    case MatchNode::Op::kAnd:
-    case MatchNode::Op::kAndNot:
-      return std::any_of(node.operands.begin(), node.operands.end(), AsksPlaces);
-    default:
-      return false;
-  }
-}
-
-/// `query`, which asks where words stand, as one of several ways to match.
-///
-/// Xapian 1.4.22 may take a paragraph that has a phrase's words for one that has the phrase: under OP_OR a
-/// phrase is tested by check() and later moved by skip_to(), which does not test anew where the list of
-/// candidates stands already. OP_MAX never uses check(); `beside`, which gives no weight and ends no sooner
-/// than the phrase, keeps the phrase from standing there alone. (OP_OR right under OP_MAX would become part
-/// of it.)
-Query Guarded(const Query& query, const Query& beside) { return {Query::OP_MAX, query, Weighted(beside, 0)}; }
-
-Query Alternative(const MatchNode& node) {
-  const Query query = Weighted(ToXapian(node), node.weight);
-  return AsksPlaces(node) ? Guarded(query, query) : query;
-}
-
 std::vector<Query> Alternatives(const std::vector<MatchNode>& nodes) {
   std::vector<Query> queries;
   queries.reserve(nodes.size());
-  for (const MatchNode& node : nodes) queries.push_back(Alternative(node));
+  for (const MatchNode& node : nodes) queries.push_back(Weighted(ToXapian(node), node.weight));
   return queries;
 }
 
@@ -76,20 +48,25 @@ std::vector<Query> Operands(const MatchNode& node) {
 }
 
 /// Two words side by side, as what only ranks: what has the first alone gets no weight.
+///
+/// Xapian 1.4.22 may take a paragraph that has a phrase's words for one that has the phrase: under OP_OR a
+/// phrase is tested by check() and later moved by skip_to(), which does not test anew where the list of
+/// candidates stands already. OP_MAX never uses check(); the first word, which ends no sooner than the
+/// phrase, keeps the phrase from standing there alone.
 Query SideBySide(const MatchNode& first, const MatchNode& second) {
   std::vector<Query> words;
   for (const MatchNode* word : {&first, &second}) {
     words.push_back(Combine(Query::OP_OR, {word->places.begin(), word->places.end()}));
   }
   const Query phrase(Query::OP_PHRASE, words.begin(), words.end(), 2);
-  return Guarded(Weighted(phrase, kAdjacentWeight), words.front());
+  return {Query::OP_MAX, Weighted(phrase, kAdjacentWeight), Weighted(words.front(), 0)};
 }
 
 /// What lifts a match of free words without making one: headings, words side by side, words that only rank.
 std::vector<Query> BoostsOf(const std::vector<MatchNode>& words) {
   std::vector<Query> boosts;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].optional) boosts.push_back(Weighted(Alternative(words[i]), kOptionalWeight));
+    if (words[i].optional) boosts.push_back(Weighted(ToXapian(words[i]), kOptionalWeight));
     if (!words[i].section_term.empty()) {
       boosts.push_back(Weighted(Query(words[i].section_term), kSectionWeight));
     }

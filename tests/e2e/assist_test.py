@@ -38,8 +38,7 @@ class Assist(plansok.Served):
 
     def test_the_shares_of_every_hit_add_up_to_its_score(self):
         for query in ("hemlöshet", "bostad först", "skyddat boende", "barn* nämnd:nordost", "hur ser hemlösheten ut",
-                      "vad gör nämnden mot hemlöshet", "vad ska göras för barns rättigheter",
-                      "hur stöttas våldsutsatta kvinnor nämnd:sydväst", '("full delaktighet" barn) ELLER HVB ELLER unga'):
+                      "vad gör nämnden mot hemlöshet"):
             for hit in self.server.json("search", query)["hits"]:
                 why = self.server.json("explain", query, "--hit", hit["paragraph"]["name"])
                 self.assertTrue(why["matches"])
