@@ -61,3 +61,7 @@ function(plansok_fuzzer name)
   target_link_options(${name} PRIVATE -fsanitize=fuzzer)
   add_dependencies(fuzzers ${name})
 endfunction()
+
+# Plans with known truth (tests/plan/plan_generator.h), for tests and benchmarks; to be linked with plansok_plan and fmt.
+set(PLANSOK_PLAN_GENERATOR plan_generator.cc plan_layouts.cc plan_page_layouts.cc plan_writer.cc)
+list(TRANSFORM PLANSOK_PLAN_GENERATOR PREPEND "${CMAKE_SOURCE_DIR}/tests/plan/")

@@ -116,7 +116,7 @@ Block Emptied(const Block& block) {
 ColumnTitles StackedTitles(const std::vector<Block>& blocks, std::size_t at) {
   ColumnTitles titles;
   std::size_t i = at;
-  for (; i < blocks.size() && blocks[i].marker == Marker::kNone; ++i) {
+  for (; i < blocks.size() && blocks[i].marker == Marker::kNone && blocks[i].cell == Cell::kNone; ++i) {
     if (IsHalfYearTitle(blocks[i].clean) && i + 1 < blocks.size() &&
         ColumnOfTitle(blocks[i + 1].clean) == Column::kYear) {
       titles.columns.push_back(Column::kYear);
@@ -134,7 +134,8 @@ ColumnTitles StackedTitles(const std::vector<Block>& blocks, std::size_t at) {
 }
 
 bool EndsInterleaved(const Block& block) {
-  if (block.marker == Marker::kRow || block.marker == Marker::kMarkdown) return true;
+  if (block.marker == Marker::kRow || block.marker == Marker::kMarkdown || block.cell != Cell::kNone)
+    return true;
   const bool numbered = block.marker == Marker::kNumber && !EndsAsListNumber(block.number);
   if (numbered || (block.marker == Marker::kNumber && block.depth > 1)) return true;
   return RoleOfHeading(block.clean) != HeadingRole::kNone && ColumnOfTitle(block.clean) == Column::kUnknown;

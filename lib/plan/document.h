@@ -22,6 +22,7 @@ enum class LineUse {
   kCaption,      ///< a caption made up by a converter
   kPartyName,    ///< who moved the motion
   kTableHeader,  ///< column titles
+  kMarkup,       ///< tags, scripts and rules: nothing to read
 };
 
 /// One physical line, without its line end and outer white space.

@@ -163,17 +163,23 @@ class Sentence {
   std::vector<std::size_t> starts_;
 };
 
-std::string SlugWithFallback(std::string_view text, std::string_view fallback) {
+struct SlugOfText {
   std::string slug;
+  bool whole = true;  ///< every letter has its place in it
+};
+
+SlugOfText MakeSlug(std::string_view text) {
+  SlugOfText result;
   const Letters letters = Squeeze(text);
   for (std::size_t at = 0; at < letters.size(); ++at) {
     const char32_t base = BaseLetter(letters.text[at]);
     const bool kept = (base >= U'a' && base <= U'z') || (base >= U'0' && base <= U'9');
-    if (letters.word_start[at] && !slug.empty() && slug.back() != '-') slug += '-';
-    if (kept) slug += static_cast<char>(base);
+    if (letters.word_start[at] && !result.slug.empty() && result.slug.back() != '-') result.slug += '-';
+    if (kept) result.slug += static_cast<char>(base);
+    result.whole = result.whole && kept;
   }
-  while (slug.ends_with('-')) slug.pop_back();
-  return slug.empty() ? std::string(fallback) : slug;
+  while (result.slug.ends_with('-')) result.slug.pop_back();
+  return result;
 }
 
 }  // namespace
@@ -217,9 +223,15 @@ std::string PlanIdOfFile(std::string_view file_name) {
   std::string_view stem = slash == std::string_view::npos ? file_name : file_name.substr(slash + 1);
   if (const std::size_t dot = stem.rfind('.'); dot != std::string_view::npos && dot > 0)
     stem = stem.substr(0, dot);
-  return SlugWithFallback(stem, "plan");
+  SlugOfText made = MakeSlug(stem);
+  if (made.whole && !made.slug.empty()) return made.slug;
+  // Two names in Greek or Arabic letters are two plans.
+  constexpr std::size_t kDigits = 8;
+  if (made.slug.empty()) made.slug = "plan";
+  if (stem.empty()) return made.slug;
+  return fmt::format("{}-{}", made.slug, text::HexDigest(std::string(stem)).substr(0, kDigits));
 }
 
-std::string Slug(std::string_view label) { return SlugWithFallback(label, ""); }
+std::string Slug(std::string_view label) { return MakeSlug(label).slug; }
 
 }  // namespace plansok::plan

@@ -58,7 +58,8 @@ bool IsParagraphId(std::string_view text);
 /// and of how many equal texts came before it. Insertions and re-wrapping elsewhere change no id.
 void AssignParagraphIds(std::span<Paragraph> paragraphs);
 
-/// "Plan för en jämlik stad 2019-2022.txt" -> "plan-for-en-jamlik-stad-2019-2022"; never empty.
+/// "Plan för en jämlik stad 2019-2022.txt" -> "plan-for-en-jamlik-stad-2019-2022"; never empty. A name
+/// with letters that are not Latin ends in digits of its hash, so that each has an id of its own.
 std::string PlanIdOfFile(std::string_view file_name);
 
 /// "Göteborg ska klara kompetensförsörjningen." -> "goteborg-ska-klara-kompetensforsorjningen".

@@ -192,6 +192,10 @@ class RunningHeaderMarker {
 
   bool IsRunning(const std::string& title, const std::vector<std::size_t>& places) const {
     if (text_.contents.count(title) > 0) return true;
+    // Two things set at the two edges of a page's first line, and again on another's.
+    const bool spread = text_.lines[places.front()].text.find("   ") != std::string::npos;
+    if (spread && std::ranges::all_of(places, [&](std::size_t i) { return i == 0 || IsAtEdge(i); }))
+      return true;
     constexpr std::size_t kFewest = 3;
     // The first may be the title itself; all others stand at a page's edge.
     const auto edges =

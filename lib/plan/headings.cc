@@ -53,7 +53,8 @@ std::size_t CountedSize(std::string_view clean) {
 
 /// "Beslutad av: Kommunfullmäktige": a fact in a box, not a heading.
 bool IsLabelled(std::string_view clean) {
-  return CountedSize(clean) == 0 && clean.find(": ") != std::string_view::npos;
+  return CountedSize(clean) == 0 &&
+         (clean.find(": ") != std::string_view::npos || clean.find(":** ") != std::string_view::npos);
 }
 
 /// Whether a sentence ends before the last word.
@@ -101,6 +102,7 @@ class HeadingFinder {
     deep_numbers_ = std::any_of(blocks.begin(), blocks.end(), [](const Block& b) {
       return b.marker == Marker::kNumber && b.depth > 1 && b.cell == Cell::kNone;
     });
+    counted_chapters_ = std::any_of(blocks.begin(), blocks.end(), IsChapter);
     while (body_ < blocks.size() && IsTitlePage(blocks[body_])) ++body_;
   }
 
@@ -115,7 +117,8 @@ class HeadingFinder {
  private:
   static bool IsTitlePage(const Block& block) {
     return block.cell == Cell::kNone && block.marker != Marker::kRow && !EndsAsText(block.clean) &&
-           Length(block.clean) <= kLongestTitleLine;
+           Length(block.clean) <= kLongestTitleLine && !HoldsSentence(block.clean) &&
+           !BeginsLower(block.clean);
   }
 
   Heading At(std::size_t i) const {
@@ -128,7 +131,7 @@ class HeadingFinder {
       case Marker::kMarkdown:
         return {kLevel * block.depth, false, role};
       case Marker::kNumber:
-        return {RankOfNumbered(i), false, role};
+        return {RankOfNumbered(i, role), false, role};
       case Marker::kBullet:
         return {RankOfBullet(i), false, role};
       case Marker::kNone:
@@ -140,6 +143,12 @@ class HeadingFinder {
     return {};
   }
 
+  /// "Bilaga 2. Nyckeltal" ends all that stands above it.
+  static bool IsAppendix(const Block& block) {
+    return LooksPlain(block, kLongestNumbered) && FoldedTitle(block.clean).rfind("bilaga", 0) == 0 &&
+           Length(FirstWord(block.clean)) <= std::string_view("Bilagor:").size();
+  }
+
   bool IsGoal(const Block& block) const {
     return Length(block.clean) <= kLongestGoal &&
            (vocabulary_.KnownGoal(block.clean) || LooksLikeGoal(block.clean, vocabulary_));
@@ -149,22 +158,30 @@ class HeadingFinder {
     return (Length(block.clean) <= kLongestNumbered && !EndsAsText(block.clean)) || IsGoal(block);
   }
 
-  int RankOfNumbered(std::size_t i) const {
+  /// "2. Mål": a chapter, for all that its number ends as a list's.
+  static bool IsChapter(const Block& block) {
+    return block.marker == Marker::kNumber && block.depth == 1 && block.cell == Cell::kNone &&
+           Length(block.clean) <= kLongestBullet && IsDigit(block.number.front()) &&
+           RoleOfHeading(block.clean) != HeadingRole::kNone;
+  }
+
+  int RankOfNumbered(std::size_t i, HeadingRole role) const {
     const Block& block = blocks_[i];
     if (!Fits(block)) return 0;
     if (block.depth > 1) return kLevel * block.depth;
-    if (!EndsAsListNumber(block.number)) return kLevel;
+    if (!EndsAsListNumber(block.number) || (role != HeadingRole::kNone && IsDigit(block.number.front())))
+      return kLevel;
     // Numbers that follow one another without a word between them count a list.
     const bool list = IsListNumber(i, -1) || IsListNumber(i, 1);
     if (list) return 0;
-    const bool chapter = deep_numbers_ && block.number.front() >= '0' && block.number.front() <= '9';
-    return chapter ? kLevel : kGoalRank;
+    const bool chapter = deep_numbers_ || (counted_chapters_ && !IsGoal(block));
+    return chapter && IsDigit(block.number.front()) ? kLevel : kGoalRank;
   }
 
   bool IsListNumber(std::size_t i, int step) const {
     const std::size_t k = i + static_cast<std::size_t>(step);  // wraps below zero, beyond the end
     return k < blocks_.size() && blocks_[k].marker == Marker::kNumber && blocks_[k].depth == 1 &&
-           blocks_[k].cell == Cell::kNone && EndsAsListNumber(blocks_[k].number);
+           blocks_[k].cell == Cell::kNone && EndsAsListNumber(blocks_[k].number) && !IsChapter(blocks_[k]);
   }
 
   bool IsBullet(std::size_t i) const { return i < blocks_.size() && blocks_[i].marker == Marker::kBullet; }
@@ -195,6 +212,7 @@ class HeadingFinder {
       return {section ? kSectionRank : RankOfRole(role), false, role};
     }
     if (IsCaption(block.clean)) return {};
+    if (i >= body_ && IsAppendix(block)) return {kLevel, false, role};
     if (const auto listed = contents_.find(FoldedTitle(block.clean)); listed != contents_.end()) {
       return {kLevel * listed->second, false, role};
     }
@@ -241,7 +259,8 @@ class HeadingFinder {
   std::string title_;
   const Vocabulary& vocabulary_;
   bool deep_numbers_ = false;
-  std::size_t body_ = 0;  ///< the first block that is no part of the title page
+  bool counted_chapters_ = false;  ///< chapters are numbered as lists are
+  std::size_t body_ = 0;           ///< the first block that is no part of the title page
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "plan/characters.h"
+#include "plan/labelled_rows.h"
 #include "plan/wording.h"
 
 namespace plansok::plan {
@@ -24,6 +25,21 @@ bool EndsOpen(std::string_view line) {
 }
 
 bool HasDigitFirst(std::string_view text) { return !text.empty() && IsDigit(text.front()); }
+
+/// "Ansvarig: Avdelningschef", "**Diarienummer:** 123/25": one word, a colon and what it tells.
+bool IsLabelled(std::string_view line) {
+  constexpr std::size_t kLongest = 24;
+  constexpr std::size_t kLongestBold = 40;
+  if (line.substr(0, 2) == "**") return line.substr(0, kLongestBold).find(":** ") != std::string_view::npos;
+  const std::size_t colon = line.substr(0, kLongest).find(':');
+  return colon != std::string_view::npos && line.substr(0, colon).find(' ') == std::string_view::npos &&
+         BeginsUpper(line) && line.find(' ', colon) != std::string_view::npos;
+}
+
+/// A list of facts, one a line.
+bool IsNextFact(std::string_view line, std::string_view next) {
+  return IsLabelled(next) && (IsLabelled(line) || EndsSentence(line));
+}
 
 bool IsTitle(const TextLine& line) {
   return line.length < 60 && !line.lower &&
@@ -52,6 +68,7 @@ bool SentenceWasCut(const TextLine& line, const TextLine& next, int gap, bool in
   if (EndsSentence(text)) return false;
   const bool bracket = next.line->clean.front() == '(' && gap <= 1;
   if (!BeginsLower(next.line->clean) && !bracket) {
+    if (gap == 0 && !interrupted && IsHangingWord(LastWord(text))) return true;
     return !interrupted && gap > 0 && HasDigitFirst(next.line->clean) &&
            line.mark.marker == Marker::kBullet && EndsOpen(text);
   }
@@ -60,7 +77,8 @@ bool SentenceWasCut(const TextLine& line, const TextLine& next, int gap, bool in
 
 /// A full line without a full stop at the foot of a page, and a name at the top of the next.
 bool PageCutSentence(const TextLine& line, const TextLine& next, const Setting& setting) {
-  return line.length >= kLongEnough && setting.stack > 0 && !EndsSentence(line.line->clean) &&
+  const bool heading = line.mark.marker == Marker::kNumber && BeginsUpper(next.line->clean);
+  return !heading && line.length >= kLongEnough && setting.stack > 0 && !EndsSentence(line.line->clean) &&
          !HadRoom(line, next, Ragged(setting.stack));
 }
 
@@ -102,6 +120,8 @@ bool LineJoiner::GoesOn(std::size_t last, std::size_t i, Marker block_marker, bo
   if (next.mark.marker == Marker::kRow || line.mark.marker == Marker::kRow) return false;
   if (next.mark.marker == Marker::kBullet) return BulletWasCut(line, next, block_marker);
   if (next.mark.marker != Marker::kNone || IsTitle(line) || IsTitle(next)) return false;
+  if (LabelOf(next.line->clean).column != Column::kUnknown) return false;
+  if (IsNextFact(line.line->clean, next.line->clean)) return false;
   const int gap = next.line->number - line.line->number - 1;
   if (SentenceWasCut(line, next, gap, interrupted)) return true;
   const Setting setting = surroundings_.At(i);

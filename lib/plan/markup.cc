@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "plan/characters.h"
+#include "plan/entities.h"
 #include "plan/numbering.h"
 
 namespace plansok::plan {
@@ -14,8 +15,6 @@ namespace {
 
 // Tags that end a paragraph or an item; all others (<i>, <b>, <span> …) only colour the words inside.
 constexpr std::array<std::string_view, 9> kBreaking = {"p", "ul", "ol", "li", "br", "td", "tr", "th", "div"};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kEntities = {
-    {{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&nbsp;", " "}}};
 // Bullets that are not used inside sentences, and so part items wherever they stand.
 constexpr std::array<std::string_view, 5> kInnerBullets = {"•", "»", "▪", "●", "◦"};
 
@@ -57,12 +56,10 @@ class CellReader {
       at_ += bullet;
       return;
     }
-    for (const auto& [entity, character] : kEntities) {
-      if (rest.substr(0, entity.size()) == entity) {
-        part_ += character;
-        at_ += entity.size();
-        return;
-      }
+    if (const Entity entity = ReadEntity(rest); entity.size > 0) {
+      part_ += entity.character;
+      at_ += entity.size;
+      return;
     }
     part_ += rest.front();
     ++at_;

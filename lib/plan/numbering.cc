@@ -1,5 +1,6 @@
 #include "plan/numbering.h"
 
+#include <algorithm>
 #include <array>
 
 #include "plan/characters.h"
@@ -70,11 +71,36 @@ std::size_t Enumerator(std::string_view line) {
   return letter || digit ? SkipSpaces(line, 3) : 0;
 }
 
+/// "[ ] " and "[x] " of Markdown's lists of things to do.
+std::size_t CheckBoxSize(std::string_view line) {
+  for (const std::string_view box : {"[ ] ", "[x] ", "[X] "}) {
+    if (StartsWith(line, box)) return box.size();
+  }
+  return 0;
+}
+
+/// A row whose first cell counts the rows: more cells follow it than a heading's number has behind it.
+bool IsCountedRow(std::string_view line) {
+  return !line.empty() && IsDigit(line.front()) && std::count(line.begin(), line.end(), '\t') > 1;
+}
+
 /// Bullets in a row ("- » "), as converters and nested lists leave them.
 std::size_t BulletSize(std::string_view line) {
   std::size_t size = 0;
   while (const std::size_t bullet = OneBullet(line.substr(size))) size += bullet;
+  if (size > 0) size += CheckBoxSize(line.substr(size));
   return size > 0 ? size : Enumerator(line);
+}
+
+/// "II. " and "IV) " before a capital: the number with its stop; 0 for none. "I" alone is a word.
+std::size_t RomanSize(std::string_view line) {
+  constexpr std::array<std::string_view, 12> kNumerals = {"I",   "II",   "III", "IV", "V",  "VI",
+                                                          "VII", "VIII", "IX",  "X",  "XI", "XII"};
+  const std::size_t end = std::min(line.find_first_not_of("IVX"), line.size());
+  if (end == 0 || end + 2 >= line.size() || (line[end] != '.' && line[end] != ')') || line[end + 1] != ' ')
+    return 0;
+  const bool numeral = std::find(kNumerals.begin(), kNumerals.end(), line.substr(0, end)) != kNumerals.end();
+  return numeral && BeginsUpper(line.substr(end + 1)) ? end + 1 : 0;
 }
 
 /// The word in front of a counted goal: "Mål 1. Hemlöshet ska förebyggas".
@@ -88,6 +114,9 @@ std::size_t LabelSize(std::string_view line) {
 }  // namespace
 
 Numbered ParseNumber(std::string_view line) {
+  if (const std::size_t roman = RomanSize(line); roman > 0) {
+    return {line.substr(0, roman), line.substr(SkipSpaces(line, roman)), 1, true};
+  }
   Numbered result;
   const std::size_t label = LabelSize(line);
   std::size_t at = label;
@@ -128,6 +157,7 @@ Mark ParseMark(std::string_view line) {
   for (const std::string_view sign : kFootnotes) {
     if (StartsWith(line, sign)) return {Marker::kFootnote, 0, 0};
   }
+  if (IsCountedRow(line)) return {Marker::kRow, 0, 0};
   if (const std::size_t bullet = BulletSize(line); bullet > 0 && bullet < line.size()) {
     return {Marker::kBullet, bullet, 0};
   }
@@ -143,6 +173,7 @@ Mark ParseMark(std::string_view line) {
 }
 
 bool IsRow(std::string_view line) {
+  if (IsCountedRow(line)) return true;
   if (line.find('\t') != std::string_view::npos) return ParseNumber(line).number.empty();
   if (StartsWith(line, "|")) return true;
   for (const std::string_view tag : {"<p>", "<ul", "<ol", "<li", "<i>", "<td", "<tr", "<br"}) {

@@ -182,6 +182,7 @@ class Outliner {
         return Kind::kProgram;
       case Cell::kData:
         if (IsIndicatorTable(block.clean)) return Kind::kIndicator;
+        if (In(HeadingRole::kAssignmentSource)) return Kind::kText;  // figures beside the assignments
         break;
       case Cell::kNone:
       case Cell::kHeader:
@@ -189,6 +190,7 @@ class Outliner {
     }
     if (block.marker == Marker::kFootnote && block.clean.front() != '*') return Kind::kText;
     if (!sections_.empty() && sections_.back().program) return Kind::kProgram;
+    if (IsLabelledIndicator(block.clean)) return Kind::kIndicator;
     const bool item = block.marker == Marker::kBullet || block.marker == Marker::kNumber;
     switch (Role()) {
       case HeadingRole::kFollowUp:

@@ -11,8 +11,10 @@
 #include "plan/facts.h"
 #include "plan/furniture.h"
 #include "plan/outline.h"
+#include "plan/reading_order.h"
 #include "plan/repaired_lines.h"
 #include "plan/sidecar.h"
+#include "plan/source_places.h"
 #include "plan/source_text.h"
 #include "plan/tables.h"
 #include "plan/unwrap.h"
@@ -36,6 +38,16 @@ absl::StatusOr<std::string> ReadBytes(const std::filesystem::path& file, const s
   absl::StatusOr<std::string> bytes = text::ReadFileBytes(file);
   if (!bytes.ok()) return absl::InvalidArgumentError(fmt::format("{}: cannot be read", name));
   return bytes;
+}
+
+std::string NameOfSidecar(const std::string& name) {
+  return std::filesystem::path(name).replace_extension(".toml").string();
+}
+
+/// The plan may be sound, but what is to override its facts is not.
+absl::Status SidecarFault(const std::string& name, const absl::Status& fault) {
+  return absl::FailedPreconditionError(
+      fmt::format("{}: its sidecar cannot be used: {}", name, std::string(fault.message())));
 }
 
 /// Who gave an assignment that nothing else tells of: only the council assigns committees and companies, only
@@ -173,6 +185,8 @@ std::string_view LineUseName(LineUse use) {
       return "party name";
     case LineUse::kTableHeader:
       return "column title";
+    case LineUse::kMarkup:
+      return "markup";
   }
   return "";
 }
@@ -187,8 +201,8 @@ absl::StatusOr<ReadPlan> PlanReader::Read(const std::filesystem::path& file, con
   sidecar.replace_extension(".toml");
   std::error_code error;
   if (!std::filesystem::exists(sidecar, error)) return ReadParts(*bytes, name, "");
-  const auto toml = ReadBytes(sidecar, name + " (sidecar)");
-  if (!toml.ok()) return toml.status();
+  const auto toml = ReadBytes(sidecar, NameOfSidecar(name));
+  if (!toml.ok()) return SidecarFault(name, toml.status());
   return ReadParts(*bytes, name, *toml);
 }
 
@@ -200,13 +214,13 @@ absl::StatusOr<ReadPlan> PlanReader::ReadParts(std::string_view bytes, const std
                                                std::string_view sidecar) const {
   auto source = DecodeSource(bytes, name);
   if (!source.ok()) return source.status();
-  const std::vector<std::string> repaired = RepairedLines(source->lines, repairer_);
-  DocumentFacts facts = ReadDocumentFacts(repaired.empty() ? source->lines : repaired, vocabulary_);
-  const std::string sidecar_name = std::filesystem::path(name).replace_extension(".toml").string();
-  if (absl::Status status = ApplySidecar(sidecar, sidecar_name, vocabulary_, facts); !status.ok())
-    return status;
+  const ReadingOrder order = InReadingOrder(*source);
+  const std::vector<std::string> repaired = RepairedLines(order.text.lines, repairer_);
+  DocumentFacts facts = ReadDocumentFacts(repaired.empty() ? order.text.lines : repaired, vocabulary_);
+  if (absl::Status status = ApplySidecar(sidecar, NameOfSidecar(name), vocabulary_, facts); !status.ok())
+    return SidecarFault(name, status);
 
-  const MarkedText marked = MarkFurniture(*source, repaired);
+  const MarkedText marked = MarkFurniture(order.text, repaired);
   ReadPlan result;
   result.warnings = std::move(source->warnings);
   AddFurniture(marked.lines, result.furniture);
@@ -216,6 +230,7 @@ absl::StatusOr<ReadPlan> PlanReader::ReadParts(std::string_view bytes, const std
        Outline(ReadTables(Unwrap(marked.lines)), marked.contents, facts.title, vocabulary_)) {
     assembler.Add(std::move(passage), result);
   }
+  if (order.changed) PlaceInSource(*source, order, result);
   std::stable_sort(result.furniture.begin(), result.furniture.end(),
                    [](const Furniture& a, const Furniture& b) { return a.first_line < b.first_line; });
   Plan& plan = result.plan;
@@ -228,6 +243,8 @@ absl::StatusOr<ReadPlan> PlanReader::ReadParts(std::string_view bytes, const std
   plan.years = facts.years;
   plan.document_kind = facts.document_kind;
   plan.source_file = name;
+  if (plan.paragraphs.empty())
+    result.warnings.push_back(fmt::format("{}: no paragraph was found in it", name));
   plan.content_hash = text::HexDigest(std::string(bytes) + std::string(sidecar));
   return result;
 }

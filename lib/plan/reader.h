@@ -1,8 +1,8 @@
 /// Files into plans: the whole way from bytes to paragraphs.
 ///
-///     bytes -> SourceText (source_text.h: encoding, lines) -> furniture (furniture.h) -> unwrapping
-///     (unwrap.h)
-///           -> tables (tables.h) -> outline (outline.h) -> facts (facts.h, vocabulary.h) -> Plan
+///     bytes -> SourceText (source_text.h: encoding, lines) -> reading order (reading_order.h)
+///           -> furniture (furniture.h) -> unwrapping (unwrap.h) -> tables (tables.h)
+///           -> outline (outline.h) -> facts (facts.h, vocabulary.h) -> Plan
 ///
 /// Every line of the file ends up exactly once: in a paragraph, in a heading, or as furniture with its
 /// reason.
@@ -47,8 +47,8 @@ class PlanReader {
   PlanReader(const Vocabulary& vocabulary, const text::OcrRepairer* repairer);
 
   /// Reads `file`. `name` is its path relative to the corpus folder. A sidecar NAME.toml beside it overrides
-  /// facts. NotFound: no such file. InvalidArgument: binary, empty, undecodable or malformed sidecar. Names
-  /// the file always.
+  /// facts. NotFound: no such file. InvalidArgument: binary, empty or undecodable. FailedPrecondition:
+  /// its sidecar is malformed; names both. Names the file always.
   absl::StatusOr<ReadPlan> Read(const std::filesystem::path& file, const std::string& name) const;
 
   /// Reads a plan from memory; `name` stands for the file's name.

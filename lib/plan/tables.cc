@@ -9,6 +9,7 @@
 
 #include "plan/characters.h"
 #include "plan/columns.h"
+#include "plan/labelled_rows.h"
 #include "plan/markup.h"
 #include "plan/numbering.h"
 #include "plan/wording.h"
@@ -74,7 +75,7 @@ std::string WithoutAnswerLabel(const std::string& text) {
 /// Reads a file's tables one after another.
 class TableReader {
  public:
-  explicit TableReader(std::vector<Block> blocks) : blocks_(std::move(blocks)) {}
+  explicit TableReader(std::vector<Block> blocks) : blocks_(ReadLabelledRows(std::move(blocks), row_)) {}
 
   std::vector<Block> Read() {
     while (at_ < blocks_.size()) {
@@ -145,7 +146,7 @@ class TableReader {
       const Column column = c < columns_.size() ? columns_[c] : Column::kUnknown;
       if (column == Column::kYear) {
         assignment.year = answer.year = LeadingYear(row.text[c].substr(0, 4));
-      } else {
+      } else if (column != Column::kCount) {
         if (column == Column::kOrigin) assignment.giver = answer.giver = row.clean[c];
         Block& target = column == Column::kAssignment ? assignment : answer;
         AddLine(target.text, row.text[c]);
@@ -164,6 +165,12 @@ class TableReader {
   }
 
   void EmitWhole(const Block& block, const Row& row, Cell cell) {
+    if (block.text.find(kAnswerLabel) != std::string::npos) {
+      Block label = Emptied(block);
+      label.text = label.clean = kAnswerLabel;
+      label.lines.resize(1);
+      Emit(std::move(label), Cell::kHeader);
+    }
     Block whole = Emptied(block);
     whole.text = WithoutAnswerLabel(JoinParts(row.text, "\n"));
     whole.clean = WithoutAnswerLabel(JoinParts(row.clean, "\n"));
@@ -233,11 +240,11 @@ class TableReader {
   // More rows than this are read one at a time, not as one table.
   static constexpr std::size_t kMostDataRows = 30;
 
+  int row_ = 0;
   std::vector<Block> blocks_;
   std::vector<Block> result_;
   std::vector<Column> columns_;
   std::size_t at_ = 0;
-  int row_ = 0;
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace {
 template <typename Value, std::size_t N>
 using WordTable = std::array<std::pair<std::string_view, Value>, N>;
 
-constexpr WordTable<HeadingRole, 46> kHeadings = {{
+constexpr WordTable<HeadingRole, 48> kHeadings = {{
     {"mal", HeadingRole::kGoals},
     {"malen", HeadingRole::kGoals},
     {"namndens mal", HeadingRole::kGoals},
@@ -36,6 +36,8 @@ constexpr WordTable<HeadingRole, 46> kHeadings = {{
     {"namndens uppdrag", HeadingRole::kAssignments},
     {"styrelsens uppdrag", HeadingRole::kAssignments},
     {"uppdrag och omhandertagande", HeadingRole::kAssignments},
+    {"uppdrag och svar", HeadingRole::kAssignments},
+    {"uppdrag och atgarder", HeadingRole::kAssignments},
     {"sarskilda uppdrag", HeadingRole::kAssignments},
     {"egna uppdrag", HeadingRole::kAssignmentSource},
     {"namndens egna uppdrag", HeadingRole::kAssignmentSource},
@@ -65,7 +67,7 @@ constexpr WordTable<HeadingRole, 46> kHeadings = {{
     {"bilageforteckning", HeadingRole::kContents},
 }};
 
-constexpr WordTable<Column, 24> kColumns = {{
+constexpr WordTable<Column, 31> kColumns = {{
     {"uppdrag", Column::kAssignment},
     {"uppdragstext", Column::kAssignment},
     {"uppdragsar", Column::kYear},
@@ -78,6 +80,11 @@ constexpr WordTable<Column, 24> kColumns = {{
     {"styrelsens omhandertagande", Column::kAnswer},
     {"forvaltningens omhandertagande", Column::kAnswer},
     {"svar", Column::kAnswer},
+    {"namndens svar", Column::kAnswer},
+    {"atgard", Column::kAnswer},
+    {"atgarder", Column::kAnswer},
+    {"sa gor vi", Column::kAnswer},
+    {"aterrapportering", Column::kAnswer},
     {"kommentar", Column::kAnswer},
     {"genomforande", Column::kAnswer},
     {"hantering", Column::kAnswer},
@@ -87,6 +94,8 @@ constexpr WordTable<Column, 24> kColumns = {{
     {"program", Column::kProgram},
     {"plan", Column::kProgram},
     {"styrande dokument", Column::kProgram},
+    {"nr", Column::kCount},
+    {"nummer", Column::kCount},
     {"uppdragsgivare", Column::kOrigin},
     {"beslut", Column::kOrigin},
     {"kalla", Column::kOrigin},
@@ -148,7 +157,8 @@ bool IsGoalsHeading(std::string_view folded) {
   const auto goals = std::find_if(words.begin(), words.end(),
                                   [](const std::string& word) { return word == "mal" || word == "malen"; });
   if (goals == words.end() || words.size() > kMostWords) return false;
-  const bool owned = goals == words.begin() || (goals == words.begin() + 1 && words[0].back() == 's');
+  const bool owned = goals == words.begin() ||
+                     (goals == words.begin() + 1 && (words[0].back() == 's' || words[0] == "vara"));
   const auto next = goals + 1;
   const bool goes_on = next != words.end() && (*next == "och" || *next == "for" || *next == "med");
   const bool other = Contains(folded, "uppdrag") || Contains(folded, "uppfoljning");
@@ -188,6 +198,14 @@ bool IsIndicatorTable(std::string_view table) {
   const std::string folded = FoldedTitle(table.substr(0, BoundedPrefix(table, 40)));
   return folded.rfind("indikator", 0) == 0 || folded.rfind("matt ", 0) == 0 ||
          folded.rfind("nyckeltal", 0) == 0;
+}
+
+bool IsLabelledIndicator(std::string_view text) {
+  constexpr std::size_t kLongestLabel = 20;
+  const std::size_t colon = text.substr(0, kLongestLabel).find(':');
+  if (colon == std::string_view::npos) return false;
+  const std::string label = FoldedTitle(text.substr(0, colon));
+  return label == "indikator" || label == "indikatorer" || label == "matt" || label == "nyckeltal";
 }
 
 bool IsHalfYearTitle(std::string_view title) {

@@ -28,11 +28,14 @@ enum class HeadingRole {
 HeadingRole RoleOfHeading(std::string_view heading);
 
 /// What a table's column holds, told by its title.
-enum class Column { kUnknown, kAssignment, kYear, kAnswer, kProgram, kOrigin };
+enum class Column { kUnknown, kAssignment, kYear, kAnswer, kProgram, kOrigin, kCount };
 Column ColumnOfTitle(std::string_view title);
 
 /// Whether a small table is one of indicators, by its first column's title.
 bool IsIndicatorTable(std::string_view table);
+
+/// "Indikator: Andel elever som …": what is measured, outside tables.
+bool IsLabelledIndicator(std::string_view text);
 
 /// A title set over two lines, of which this is the first: "Uppdrags" over "år".
 bool IsHalfYearTitle(std::string_view title);

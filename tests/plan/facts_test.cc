@@ -254,7 +254,11 @@ TEST(SlugTest, IsReadable) {
   EXPECT_EQ(Slug("Göteborg ska klara kompetensförsörjningen."), "goteborg-ska-klara-kompetensforsorjningen");
   EXPECT_EQ(PlanIdOfFile("Plan för en jämlik stad 2019-2022.txt"), "plan-for-en-jamlik-stad-2019-2022");
   EXPECT_EQ(PlanIdOfFile("under/mapp/A.b.txt"), "a-b");
-  EXPECT_EQ(PlanIdOfFile("???.txt"), "plan");
+  EXPECT_TRUE(IsId(PlanIdOfFile("???.txt")));
+  EXPECT_TRUE(IsId(PlanIdOfFile("план.txt")));
+  EXPECT_EQ(PlanIdOfFile("план.txt"), PlanIdOfFile("mapp/план.txt"));
+  EXPECT_NE(PlanIdOfFile("план.txt"), PlanIdOfFile("σχέδιο.txt"));
+  EXPECT_NE(PlanIdOfFile("план 2025.txt"), PlanIdOfFile("2025.txt"));
   EXPECT_EQ(PlanIdOfFile(""), "plan");
 }
 

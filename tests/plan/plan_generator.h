@@ -18,9 +18,14 @@ namespace plansok::plan {
 enum class Layout {
   kImplementation,  ///< "Mål:", numbered goals, "Inriktningar:", bulleted "Uppdrag:"
   kActivity,        ///< numbered headings, areas, tables of tab-separated cells, running footers
-  kMarkdown,        ///< "#" headings, pipe tables
+  kMarkdown,        ///< "#" headings, pipe tables with and without pipes at the edges, columns in two orders
   kColumns,         ///< numbered headings; columns torn into lines, the year fused to the answer
+  kForm,            ///< "1." chapters; "Uppdrag:", "Uppdragsår:", "Svar:" in front of each part
+  kSpaced,          ///< pages as `pdftotext -layout` gives them: columns parted by spaces, cells wrapped
+  kTwoColumns,      ///< running text in two columns side by side
+  kHtml,            ///< a whole page of HTML, with and without named letters
 };
+inline constexpr int kLayouts = 8;
 
 struct GeneratedParagraph {
   std::string code;  ///< found in this paragraph alone

@@ -184,7 +184,7 @@ TEST_F(ReaderFileTest, AMalformedSidecarIsNamed) {
   for (const char* sidecar : {"years = \"2025\"\n", "colour = 3\n", "title = \n"}) {
     Write("plan.toml", sidecar);
     const auto read = Read("plan.txt");
-    ASSERT_EQ(read.status().code(), absl::StatusCode::kInvalidArgument) << sidecar;
+    ASSERT_EQ(read.status().code(), absl::StatusCode::kFailedPrecondition) << sidecar;
     EXPECT_THAT(std::string(read.status().message()), HasSubstr("plan.toml:1: "));
   }
 }
@@ -201,7 +201,7 @@ TEST_F(ReaderFileTest, APipeInPlaceOfAFileIsRefusedNotWaitedFor) {
   std::ofstream(folder_ / "plan.txt") << "Verksamhetsplan 2024\n\nNämnden arbetar.\n";
   ASSERT_EQ(mkfifo((folder_ / "plan.toml").c_str(), 0600), 0);
   const auto read = Read("plan.txt");
-  ASSERT_EQ(read.status().code(), absl::StatusCode::kInvalidArgument);
+  ASSERT_EQ(read.status().code(), absl::StatusCode::kFailedPrecondition);
   EXPECT_THAT(std::string(read.status().message()), HasSubstr("sidecar"));
 }
 

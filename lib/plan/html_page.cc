@@ -1,0 +1,296 @@
+#include "plan/html_page.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "plan/characters.h"
+#include "plan/entities.h"
+#include "plan/html_tags.h"
+
+namespace plansok::plan {
+namespace {
+
+bool IsSpace(char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; }
+
+bool IsHeading(std::string_view name) {
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
+
+/// Words, white space as one space, and the lines they stand on.
+struct Words {
+  std::string text;
+  LineRange place;
+
+  void Add(std::string_view word, int line) {
+    if (place.first == 0) place.first = line;
+    place.last = line;
+    text += word;
+  }
+  void Space() {
+    if (!text.empty() && text.back() != ' ') text += ' ';
+  }
+};
+
+/// The rows of the table that is open.
+class RowBuilder {
+ public:
+  bool open() const { return open_; }
+  bool in_cell() const { return in_cell_; }
+
+  void BeginTable() { *this = RowBuilder(), open_ = true; }
+
+  void BeginCell(const HtmlTag& tag) {
+    EndCell();
+    in_cell_ = true;
+    FillSpanned();
+    width_ = static_cast<std::size_t>(tag.Number("colspan", 1));
+    height_ = static_cast<std::size_t>(tag.Number("rowspan", 1));
+  }
+
+  Words& cell() { return cell_; }
+
+  void EndCell() {
+    if (!in_cell_) return;
+    in_cell_ = false;
+    Words words = std::exchange(cell_, {});
+    if (words.place.first > 0) {
+      if (place_.first == 0) place_.first = words.place.first;
+      place_.last = words.place.last;
+    }
+    for (std::size_t k = 0; k < width_; ++k) {
+      cells_.emplace_back(k == 0 ? Trim(words.text) : "");
+      if (spans_.size() < cells_.size()) spans_.resize(cells_.size());
+      spans_[cells_.size() - 1] = height_ - 1;
+    }
+  }
+
+  /// The row as a line of cells parted by tabs; nothing where it has no words. The tag in front tells a row
+  /// of one cell from running text.
+  Words EndRow() {
+    EndCell();
+    if (!cells_.empty()) FillSpanned();
+    Words row{"<p>", std::exchange(place_, {})};
+    for (std::size_t k = 0; k < cells_.size(); ++k) row.text += (k > 0 ? "\t" : "") + cells_[k];
+    cells_.clear();
+    return row;
+  }
+
+ private:
+  /// A cell that reaches down from a row above stands empty in this one.
+  void FillSpanned() {
+    while (cells_.size() < spans_.size() && spans_[cells_.size()] > 0) {
+      --spans_[cells_.size()];
+      cells_.emplace_back();
+    }
+  }
+
+  bool open_ = false;
+  bool in_cell_ = false;
+  std::size_t width_ = 1;
+  std::size_t height_ = 1;
+  Words cell_;
+  LineRange place_;
+  std::vector<std::string> cells_;
+  std::vector<std::size_t> spans_;  // how many more rows each column's last cell reaches down
+};
+
+class HtmlReader {
+ public:
+  HtmlReader(const SourceText& source, std::size_t begin, std::size_t end, ReadingOrder& order)
+      : source_(source), order_(order), line_(static_cast<int>(begin) + 1) {
+    for (std::size_t i = begin; i < end; ++i) (text_ += source.lines[i]) += '\n';
+  }
+
+  void Read() {
+    while (at_ < text_.size()) Step();
+    EndTable();
+    Break();
+    order_.Part();
+  }
+
+ private:
+  void Step() {
+    const std::string_view rest = std::string_view(text_).substr(at_);
+    if (rest.front() == '<') {
+      if (const HtmlTag tag = ReadHtmlTag(rest); tag.size > 0) {
+        Advance(tag.size);
+        return Take(tag);
+      }
+    }
+    Words& words = rows_.in_cell() ? rows_.cell() : words_;
+    if (IsSpace(rest.front())) {
+      words.Space();
+      return Advance(1);
+    }
+    const Entity entity = ReadEntity(rest);
+    if (entity.character == " ") {
+      words.Space();
+    } else {
+      words.Add(entity.size > 0 ? std::string_view(entity.character) : rest.substr(0, 1), line_);
+      bold_only_ = bold_only_ && bold_ > 0;
+    }
+    Advance(entity.size > 0 ? entity.size : 1);
+  }
+
+  void Advance(std::size_t bytes) {
+    line_ += static_cast<int>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(at_),
+                                         text_.begin() + static_cast<std::ptrdiff_t>(at_ + bytes), '\n'));
+    at_ += bytes;
+  }
+
+  void Take(const HtmlTag& tag) {
+    if (!tag.closes && IsNoText(tag.name)) return Skip(tag.name);
+    if (tag.name == "b" || tag.name == "strong") bold_ = std::max(0, bold_ + (tag.closes ? -1 : 1));
+    if (tag.name == "table") return tag.closes ? EndTable() : BeginTable();
+    if (rows_.open() && (tag.name == "tr" || tag.name == "td" || tag.name == "th")) return TakeRowTag(tag);
+    if (!PartsParagraphs(tag.name)) return;
+    if (rows_.in_cell()) {
+      const bool list = tag.name == "ul" || tag.name == "ol";
+      rows_.cell().text += list ? fmt::format("<{}{}>", tag.closes ? "/" : "", tag.name) : "<br>";
+      return;
+    }
+    Break();
+    if (tag.name == "ul" || tag.name == "ol") TakeList(tag);
+    if (tag.name == "li") item_ = !tag.closes;
+    if (IsHeading(tag.name)) heading_ = tag.closes ? 0 : tag.name[1] - '0';
+    if (tag.name != "br" && tag.name != "li") order_.Part();
+  }
+
+  /// Leaves out what stands before the end of `name`.
+  void Skip(const std::string& name) {
+    if (unended_.count(name) > 0) return;
+    const std::string end = "</" + name;
+    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+    const auto found = std::search(text_.begin() + static_cast<std::ptrdiff_t>(at_), text_.end(), end.begin(),
+                                   end.end(), same);
+    if (found == text_.end()) {
+      unended_.insert(name);
+    } else {
+      Advance(static_cast<std::size_t>(found - text_.begin()) - at_);
+    }
+  }
+
+  void TakeList(const HtmlTag& tag) {
+    if (!tag.closes) {
+      counters_.push_back(tag.name == "ol" ? 1 : 0);
+    } else if (!counters_.empty()) {
+      counters_.pop_back();
+    }
+    item_ = false;
+  }
+
+  void BeginTable() {
+    EndTable();
+    Break();
+    order_.Part();
+    rows_.BeginTable();
+  }
+
+  void TakeRowTag(const HtmlTag& tag) {
+    if (tag.name == "tr") return EndRow();
+    Break();  // words between two cells
+    if (tag.closes) {
+      rows_.EndCell();
+    } else {
+      rows_.BeginCell(tag);
+    }
+  }
+
+  void EndRow() {
+    const Words row = rows_.EndRow();
+    if (row.place.first > 0) Emit(row.text, row.place);
+  }
+
+  void EndTable() {
+    if (!rows_.open()) return;
+    EndRow();
+    rows_ = RowBuilder();
+    order_.Part();
+  }
+
+  /// Ends a paragraph, heading or item.
+  void Break() {
+    const Words words = std::exchange(words_, {});
+    const bool bold = std::exchange(bold_only_, true);
+    const std::string_view text = Trim(words.text);
+    if (text.empty()) return;
+    Emit(Mark(text, bold) + std::string(text) + (bold && IsPlain() ? "**" : ""), words.place);
+    item_ = false;
+  }
+
+  bool IsPlain() const { return heading_ == 0 && !item_; }
+
+  std::string Mark(std::string_view text, bool bold) {
+    if (heading_ > 0) return std::string(static_cast<std::size_t>(heading_), '#') + ' ';
+    if (!item_) return bold ? "**" : "";
+    const bool counted = !counters_.empty() && counters_.back() > 0;
+    return counted && BeginsUpper(text) ? fmt::format("{}. ", counters_.back()++) : "• ";
+  }
+
+  void Emit(std::string_view text, LineRange place) {
+    order_.Add(text, place, source_.pages[static_cast<std::size_t>(place.first) - 1]);
+  }
+
+  const SourceText& source_;
+  ReadingOrder& order_;
+  std::string text_;
+  std::size_t at_ = 0;
+  int line_;
+  Words words_;
+  bool bold_only_ = true;  // all words so far are bold
+  int bold_ = 0;
+  int heading_ = 0;  // level; 0: none
+  bool item_ = false;
+  std::vector<int> counters_;  // of the lists that are open; 0: without numbers
+  RowBuilder rows_;
+  std::set<std::string> unended_;
+};
+
+bool BeginsWithTag(std::string_view line, std::string_view name) {
+  const HtmlTag tag = ReadHtmlTag(line);
+  return tag.size > 0 && tag.name == name && !tag.closes;
+}
+
+}  // namespace
+
+bool IsHtmlPage(const SourceText& source) {
+  std::size_t filled = 0;
+  std::size_t tagged = 0;
+  bool heading = false;
+  for (const std::string& whole : source.lines) {
+    const std::string_view line = Trim(whole);
+    if (line.empty()) continue;
+    ++filled;
+    if (line.front() != '<') continue;
+    const HtmlTag tag = ReadHtmlTag(line);
+    for (const std::string_view whole_page : {"<html", "<HTML", "<body", "<BODY"}) {
+      if (line.find(whole_page) != std::string_view::npos) return true;
+    }
+    tagged += PartsParagraphs(tag.name) ? 1 : 0;
+    heading = heading || IsHeading(tag.name);
+  }
+  return heading && tagged * 3 >= filled;
+}
+
+std::size_t HtmlTableLines(const SourceText& source, std::size_t begin) {
+  constexpr std::size_t kMostLines = 5000;
+  if (!BeginsWithTag(Trim(source.lines[begin]), "table")) return 0;
+  const std::size_t end = std::min(source.lines.size(), begin + kMostLines);
+  for (std::size_t i = begin; i < end; ++i) {
+    if (source.lines[i].find("</table>") != std::string::npos) return i + 1 - begin;
+  }
+  return 0;
+}
+
+void ReadHtml(const SourceText& source, std::size_t begin, std::size_t end, ReadingOrder& order) {
+  HtmlReader(source, begin, end, order).Read();
+}
+
+}  // namespace plansok::plan
