@@ -33,28 +33,46 @@ class Stopwatch {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-/// The current generation, if it is sound and was made by a reader with this fingerprint. Nothing can be
-/// taken over from one that is not; then everything is read anew, which is no error, but `warnings` tell of
-/// damage.
-std::optional<index::Searcher> OpenReusable(const std::filesystem::path& index_dir,
-                                            const std::string& fingerprint,
-                                            std::vector<std::string>* warnings) {
+/// What the next generation may take from the current one.
+struct Previous {
+  std::optional<index::Searcher> searcher;  ///< none: there is no generation, or it cannot be read
+  bool same_reader =
+      false;  ///< it was made by this very reader, so its plans are as this one would read them
+};
+
+void WarnOfDamage(const std::string& generation, const absl::Status& status,
+                  std::vector<std::string>* warnings) {
+  // One of another version is replaced as a matter of course.
+  if (absl::IsFailedPrecondition(status)) return;
+  warnings->push_back(fmt::format("generation {} is damaged, so every file is read anew: {}", generation,
+                                  std::string(status.message())));
+}
+
+/// Opens the current generation, which reads its tables but not its paragraphs. One that cannot be opened is
+/// no error, but `warnings` tell of damage.
+Previous OpenPrevious(const std::filesystem::path& index_dir, const std::string& fingerprint,
+                      std::vector<std::string>* warnings) {
   const auto generation = index::CurrentGeneration(index_dir);
-  if (!generation.ok()) return std::nullopt;
+  if (!generation.ok()) return {};
   auto snapshot = index::Snapshot::Open(*generation);
-  if (snapshot.ok() && (*snapshot)->manifest().reader != fingerprint) return std::nullopt;
-  const auto checked = index::CheckGeneration(*generation);
-  if (!checked.ok()) {
-    // One of another version is replaced as a matter of course.
-    if (!absl::IsFailedPrecondition(checked.status()))
-      warnings->push_back(fmt::format("generation {} is damaged, so every file is read anew: {}",
-                                      generation->name, std::string(checked.status().message())));
-    return std::nullopt;
+  if (!snapshot.ok()) {
+    WarnOfDamage(generation->name, snapshot.status(), warnings);
+    return {};
   }
-  if (!snapshot.ok()) return std::nullopt;
+  const bool same_reader = (*snapshot)->manifest().reader == fingerprint;
   auto searcher = index::Searcher::Open(*std::move(snapshot));
-  if (!searcher.ok()) return std::nullopt;
-  return *std::move(searcher);
+  if (!searcher.ok()) return {};
+  return {*std::move(searcher), same_reader};
+}
+
+/// Reads the whole generation before anything is taken over from it; false, with a warning, where it is
+/// damaged.
+bool IsSound(const std::filesystem::path& index_dir, std::vector<std::string>* warnings) {
+  const auto generation = index::CurrentGeneration(index_dir);
+  if (!generation.ok()) return false;
+  const auto checked = index::CheckGeneration(*generation);
+  if (!checked.ok()) WarnOfDamage(generation->name, checked.status(), warnings);
+  return checked.ok();
 }
 
 /// A generation in the making: its folder, its language data and its writer.
@@ -113,7 +131,9 @@ void ReportSource(const Source& source, BuildReport* report) {
   report->warnings.insert(report->warnings.end(), source.entry.warnings.begin(), source.entry.warnings.end());
   if (source.entry.error.empty()) return;
   ++report->files_left_out;
-  report->warnings.push_back(fmt::format("left out: {}", source.entry.error));
+  const bool kept = !source.entry.plan_id.empty();
+  report->warnings.push_back(
+      fmt::format("{}: {}", kept ? "its last good copy stays" : "left out", source.entry.error));
 }
 
 BuildReport UnchangedReport(const index::Snapshot& snapshot) {
@@ -166,14 +186,16 @@ absl::StatusOr<BuildReport> Build(const BuildOptions& options, const std::vector
   const auto fingerprint = ReaderFingerprint(options.data);
   if (!fingerprint.ok()) return fingerprint.status();
   BuildReport report;
-  std::optional<index::Searcher> previous;
-  if (!options.force) previous = OpenReusable(options.index, *fingerprint, &report.warnings);
-  if (previous && Unchanged(previous->snapshot().manifest(), files))
-    return UnchangedReport(previous->snapshot());
+  Previous previous = OpenPrevious(options.index, *fingerprint, &report.warnings);
+  const bool reuse = previous.same_reader && !options.force;
+  if (reuse && Unchanged(previous.searcher->snapshot().manifest(), files))
+    return UnchangedReport(previous.searcher->snapshot());
+  if (previous.searcher && !IsSound(options.index, &report.warnings)) previous = {};
 
   const auto ingredients = LoadIngredients(options.data);
   if (!ingredients.ok()) return ingredients.status();
-  CorpusReader reader(*ingredients, previous ? &*previous : nullptr, progress);
+  CorpusReader reader(*ingredients, previous.searcher ? &*previous.searcher : nullptr,
+                      reuse && previous.searcher.has_value(), progress);
   auto sources = reader.Read(files);
   if (!sources.ok()) return sources.status();
   auto building = Building::Begin(*std::move(builder), *ingredients);

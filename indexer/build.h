@@ -25,17 +25,17 @@ struct BuildReport {
   bool published = false;  ///< false: nothing had changed
   int plans = 0;
   int paragraphs = 0;
-  int files_read = 0;  ///< the rest were taken over unread
-  int files_left_out = 0;
+  int files_read = 0;                 ///< the rest were taken over unread
+  int files_left_out = 0;             ///< those whose last good copy stays among them
   std::vector<std::string> warnings;  ///< each names its file
   double seconds = 0;
 };
 
 /// Builds from the plans in a folder. Unchanged files are taken over from the current generation; vanished
-/// ones leave; bad ones are left out with a warning. A damaged current generation is replaced by one that is
-/// read anew, with a warning. On any error the current generation stays as it is.
-/// NotFound: no corpus; InvalidArgument: no plan in it could be read; FailedPrecondition: another indexer is
-/// at work; Cancelled: stopped.
+/// ones leave; bad ones are left out with a warning. Where only a plan's sidecar is at fault, its last good
+/// copy stays. A damaged current generation is replaced by one that is read anew, with a warning. On any
+/// error the current generation stays as it is. NotFound: no corpus; InvalidArgument: no plan in it could be
+/// read; FailedPrecondition: another indexer is at work; Cancelled: stopped.
 absl::StatusOr<BuildReport> BuildFromCorpus(const BuildOptions& options, Progress* progress);
 
 /// Builds from paragraphs (paragraphs_file.h); `source` names them in messages.

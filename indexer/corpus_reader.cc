@@ -16,13 +16,18 @@ std::string RunningText(const plan::Plan& plan) {
 
 namespace {
 
+const index::SourceFile* FindName(const index::Manifest& manifest, const std::string& name) {
+  const auto entry = std::ranges::lower_bound(manifest.files, name, {}, &index::SourceFile::name);
+  return entry == manifest.files.end() || entry->name != name ? nullptr : &*entry;
+}
+
 /// The entry of the same name and bytes; null where there is none. An unreadable file has no bytes to go by,
 /// so its error must be the same.
 const index::SourceFile* FindEntry(const index::Manifest& manifest, const CorpusFile& file) {
-  const auto entry = std::ranges::lower_bound(manifest.files, file.name, {}, &index::SourceFile::name);
-  if (entry == manifest.files.end() || entry->name != file.name) return nullptr;
+  const index::SourceFile* entry = FindName(manifest, file.name);
+  if (entry == nullptr) return nullptr;
   const bool same = file.digest.empty() ? entry->error == file.error : entry->digest == file.digest;
-  return same ? &*entry : nullptr;
+  return same ? entry : nullptr;
 }
 
 }  // namespace
@@ -34,7 +39,7 @@ bool Unchanged(const index::Manifest& manifest, const std::vector<CorpusFile>& f
 }
 
 const index::SourceFile* CorpusReader::KnownEntry(const CorpusFile& file) const {
-  return previous_ == nullptr ? nullptr : FindEntry(previous_->snapshot().manifest(), file);
+  return reuse_ ? FindEntry(previous_->snapshot().manifest(), file) : nullptr;
 }
 
 /// False where the file has to be read: it is new or changed, it was left out (perhaps for another file's
@@ -50,7 +55,18 @@ bool CorpusReader::TakeOver(Source* source) {
   return true;
 }
 
-void CorpusReader::ReadFile(const text::OcrRepairer* repairer, Source* source) const {
+/// A plan whose sidecar is at fault stays as it was when it was last read.
+void CorpusReader::KeepLastCopy(Source* source) {
+  if (previous_ == nullptr) return;
+  const index::SourceFile* entry = FindName(previous_->snapshot().manifest(), source->file.name);
+  if (entry == nullptr || entry->plan_id.empty()) return;
+  absl::StatusOr<plan::Plan> plan = previous_->LoadPlan(entry->plan_id, CheckStop);
+  if (!plan.ok()) return;
+  source->entry.plan_id = entry->plan_id;
+  source->plan = *std::move(plan);
+}
+
+void CorpusReader::ReadFile(const text::OcrRepairer* repairer, Source* source) {
   source->entry = {source->file.name, source->file.digest, {}, source->file.error, {}, false};
   source->plan.reset();
   if (!source->entry.error.empty()) return;
@@ -58,6 +74,7 @@ void CorpusReader::ReadFile(const text::OcrRepairer* repairer, Source* source) c
   absl::StatusOr<plan::ReadPlan> read = reader.Read(source->file.path, source->file.name);
   if (!read.ok()) {
     source->entry.error = std::string(read.status().message());
+    if (absl::IsFailedPrecondition(read.status())) KeepLastCopy(source);
     return;
   }
   source->entry.warnings = std::move(read->warnings);

@@ -40,9 +40,10 @@ bool Unchanged(const index::Manifest& manifest, const std::vector<CorpusFile>& f
 
 class CorpusReader {
  public:
-  /// Unchanged files are taken over from `previous`; null: none are. All must outlive the reader.
-  CorpusReader(const Ingredients& ingredients, index::Searcher* previous, Progress* progress)
-      : ingredients_(ingredients), previous_(previous), progress_(progress) {}
+  /// Unchanged files are taken over from `previous` if `reuse`; plans that have a last good copy there fall
+  /// back on it. `previous` may be null. All must outlive the reader.
+  CorpusReader(const Ingredients& ingredients, index::Searcher* previous, bool reuse, Progress* progress)
+      : ingredients_(ingredients), previous_(previous), reuse_(reuse), progress_(progress) {}
 
   /// Reads every file; bad ones get an error in their entry. Cancelled: stopped. Otherwise as
   /// OcrRepairer::Load().
@@ -53,10 +54,12 @@ class CorpusReader {
   bool TakeOver(Source* source);
   absl::Status ReadSound(std::vector<Source>* sources);
   absl::Status ReadDamaged(std::vector<Source>* sources);
-  void ReadFile(const text::OcrRepairer* repairer, Source* source) const;
+  void ReadFile(const text::OcrRepairer* repairer, Source* source);
+  void KeepLastCopy(Source* source);
 
   const Ingredients& ingredients_;
   index::Searcher* previous_;
+  bool reuse_;
   Progress* progress_;
   std::unique_ptr<text::OcrRepairer> repairer_;
 };

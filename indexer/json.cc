@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -97,9 +98,17 @@ std::string Member(const json& object, const char* key, const char* member, Fiel
   return value;
 }
 
+void CheckId(const std::string& id, const char* key, FieldReader* fields) {
+  if (id.empty()) {
+    fields->Fail(key, "has no id");
+  } else if (!plan::IsId(id)) {
+    fields->Fail(key, fmt::format("has the id \"{}\": only a to z, 0 to 9 and - may stand in one", id));
+  }
+}
+
 plan::Named ReadNamed(const json& object, const char* key, FieldReader* fields) {
   plan::Named named{Member(object, key, "id", fields), Member(object, key, "label", fields)};
-  if (named.id.empty()) fields->Fail(key, "has no id");
+  CheckId(named.id, key, fields);
   return named;
 }
 
@@ -122,6 +131,7 @@ void ReadFacts(FieldReader* fields, plan::Paragraph* paragraph) {
   for (const json& object : fields->Objects("goal")) {
     const plan::Named named = ReadNamed(object, "goal", fields);
     paragraph->goal = plan::Goal{named.id, named.label, Member(object, "goal", "family", fields)};
+    if (!paragraph->goal->family.empty()) CheckId(paragraph->goal->family, "goal", fields);
   }
   for (const json& object : fields->Objects("area")) paragraph->area = ReadNamed(object, "area", fields);
   for (const json& object : fields->Objects("bodies")) {
@@ -129,6 +139,40 @@ void ReadFacts(FieldReader* fields, plan::Paragraph* paragraph) {
     const auto role = plan::ParseBodyRole(Member(object, "bodies", "role", fields));
     paragraph->bodies.push_back({named.id, named.label, role.value_or(plan::BodyRole::kUnspecified)});
   }
+}
+
+/// A year that a plan can be of, or 0 where none is given.
+void CheckYear(int year, const char* key, FieldReader* fields) {
+  constexpr int kFirst = 1900;
+  constexpr int kLast = 2199;
+  if (year != 0 && (year < kFirst || year > kLast))
+    fields->Fail(key, fmt::format("has the year {}: it must be {} to {}", year, kFirst, kLast));
+}
+
+void ReadYears(FieldReader* fields, plan::Paragraph* paragraph) {
+  paragraph->years = fields->Get<std::vector<int>>("years");
+  for (const int year : paragraph->years) {
+    if (year == 0) fields->Fail("years", "has the year 0");
+    CheckYear(year, "years", fields);
+  }
+  std::sort(paragraph->years.begin(), paragraph->years.end());
+  paragraph->assignment_year = fields->Get<int>("assignmentYear");
+  CheckYear(paragraph->assignment_year, "assignmentYear", fields);
+}
+
+void ReadPlace(FieldReader* fields, plan::Paragraph* paragraph) {
+  paragraph->first_line = fields->Get<int>("firstLine");
+  paragraph->last_line = fields->Get<int>("lastLine");
+  paragraph->page = fields->Get<int>("page");
+  for (const auto& [key, value] : {std::pair{"firstLine", paragraph->first_line},
+                                   {"lastLine", paragraph->last_line},
+                                   {"page", paragraph->page}}) {
+    if (value < 0) fields->Fail(key, fmt::format("is {}: it cannot be below 0", value));
+  }
+  if (paragraph->last_line == 0) paragraph->last_line = paragraph->first_line;
+  if (paragraph->last_line < paragraph->first_line)
+    fields->Fail("lastLine",
+                 fmt::format("is {}, above firstLine {}", paragraph->last_line, paragraph->first_line));
 }
 
 /// `name` without `prefix` where it begins with it, else as it is: ids may be given by themselves.
@@ -139,11 +183,8 @@ std::string WithoutPrefix(const std::string& name, std::string_view prefix) {
 /// The plan of "plans/x" or "x".
 std::string ReadPlanId(FieldReader* fields) {
   const std::string id = WithoutPrefix(fields->Get<std::string>("plan"), kPlans);
-  if (id.empty()) {
-    fields->Fail("plan", "is missing");
-  } else if (!plan::IsId(id)) {
-    fields->Fail("plan", fmt::format("has the id \"{}\": only a to z, 0 to 9 and - may stand in one", id));
-  }
+  if (id.empty()) fields->Fail("plan", "is missing");
+  CheckId(id, "plan", fields);
   return id;
 }
 
@@ -191,12 +232,9 @@ absl::StatusOr<ReadParagraph> FromJson(const json& object) {
   if (paragraph.text.empty()) fields.Fail("text", "is missing");
   paragraph.repaired_text = fields.Get<std::string>("repairedText");
   ReadFacts(&fields, &paragraph);
-  paragraph.years = fields.Get<std::vector<int>>("years");
-  paragraph.assignment_year = fields.Get<int>("assignmentYear");
+  ReadYears(&fields, &paragraph);
   paragraph.section_path = fields.Get<std::vector<std::string>>("sectionPath");
-  paragraph.first_line = fields.Get<int>("firstLine");
-  paragraph.last_line = fields.Get<int>("lastLine");
-  paragraph.page = fields.Get<int>("page");
+  ReadPlace(&fields, &paragraph);
   paragraph.counterpart_id = ReadParagraphId("counterpart", result.plan_id, &fields);
   if (!fields.status().ok()) return fields.status();
   return result;

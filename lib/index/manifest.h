@@ -13,7 +13,7 @@ struct SourceFile {
   std::string name;    ///< path relative to the corpus folder
   std::string digest;  ///< of its bytes and its sidecar's (text/digest.h)
   std::string plan_id;
-  std::string error;                  ///< why it was left out; then `plan_id` is ""
+  std::string error;  ///< why it was left out; with a `plan_id`, why an older copy of the plan stands for it
   std::vector<std::string> warnings;  ///< what its reader had to say
   bool damaged = false;               ///< a bad scan, read with OCR repair: depends on the sound files too
 

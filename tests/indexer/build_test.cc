@@ -6,28 +6,21 @@
 
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "index/check.h"
 #include "index/generation.h"
 #include "index/reader.h"
-#include "tests/index/test_index.h"
+#include "tests/indexer/build_fixture.h"
 #include "text/code_points.h"
 
 namespace plansok::indexer {
 namespace {
 
-namespace fs = std::filesystem;
 using testing::AllOf;
 using testing::Contains;
 using testing::HasSubstr;
-
-constexpr const char* kPlan =
-    "Genomförandeplan 2025\nKulturnämnden\n\n1. Inledning\n\nNämnden ska under 2025 öka tillgången till "
-    "bibliotek i "
-    "hela staden.\n\n2. Uppdrag\n\nKulturnämnden får i uppdrag att öppna fler bibliotek.\n";
 
 // The plan as UTF-16 units, which are Latin-1's too.
 std::u16string Utf16Plan() {
@@ -37,33 +30,6 @@ std::u16string Utf16Plan() {
     units += static_cast<char16_t>(text::NextCodePoint(plan, offset));
   return units;
 }
-
-class BuildTest : public testing::Test {
- protected:
-  BuildTest() {
-    fs::create_directories(corpus());
-    options_ = {corpus(), folder_.path() / "index", PLANSOK_SOURCE_DIR};
-  }
-
-  fs::path corpus() const { return folder_.path() / "corpus"; }
-  void Write(const std::string& name, const std::string& bytes) const {
-    std::ofstream(corpus() / name, std::ios::binary) << bytes;
-  }
-
-  absl::StatusOr<BuildReport> Build() {
-    Progress progress(false);
-    return BuildFromCorpus(options_, &progress);
-  }
-  absl::StatusOr<BuildReport> BuildLines(const std::string& lines) {
-    Progress progress(false);
-    std::istringstream in(lines);
-    return BuildFromParagraphs(options_, in, "lines", &progress);
-  }
-  std::string Serving() const { return index::CurrentGeneration(options_.index).value().name; }
-
-  index::TemporaryFolder folder_;
-  BuildOptions options_;
-};
 
 TEST_F(BuildTest, PublishesAndThenHasNothingToDo) {
   Write("a.txt", kPlan);
@@ -127,6 +93,42 @@ TEST_F(BuildTest, AFolderWhereASidecarWasMeantLeavesItsPlanOut) {
   ASSERT_TRUE(report.ok()) << report.status();
   EXPECT_EQ(report->plans, 1);
   EXPECT_THAT(report->warnings, Contains(HasSubstr("a.txt")));
+}
+
+TEST_F(BuildTest, AMistypedSidecarLeavesTheLastGoodCopy) {
+  Write("a.txt", kPlan);
+  Write("b.txt", kPlan);
+  ASSERT_TRUE(Build().ok());
+  Write("a.toml", "yaers = [2025]\n");
+  for (const bool again : {false, true}) {  // the second time, nothing has changed
+    const auto report = Build();
+    ASSERT_TRUE(report.ok()) << report.status();
+    EXPECT_EQ(report->plans, 2);
+    EXPECT_EQ(report->files_left_out, 1);
+    EXPECT_EQ(report->published, !again);
+    EXPECT_THAT(report->warnings, Contains(AllOf(HasSubstr("its last good copy stays"), HasSubstr("a.txt"),
+                                                 HasSubstr("a.toml:1"), HasSubstr("yaers"))));
+  }
+  Write("a.toml", "years = [2031]\n");
+  const auto mended = Build();
+  ASSERT_TRUE(mended.ok()) << mended.status();
+  EXPECT_EQ(mended->files_left_out, 0);
+  EXPECT_EQ(mended->files_read, 1);
+}
+
+TEST_F(BuildTest, AFileWithoutAParagraphIsNamed) {
+  Write("a.txt", kPlan);
+  Write("rubriker.txt", "Verksamhetsplan 2025\n\n1 (2)\n");
+  const auto report = Build();
+  ASSERT_TRUE(report.ok()) << report.status();
+  EXPECT_THAT(report->warnings, Contains(AllOf(HasSubstr("rubriker.txt"), HasSubstr("no paragraph"))));
+}
+
+TEST_F(BuildTest, PlansNamedInOtherLettersAreAllIndexed) {
+  for (const char* name : {"план.txt", "σχέδιο.txt", "خطة.txt"}) Write(name, kPlan);
+  const auto report = Build();
+  ASSERT_TRUE(report.ok()) << report.status();
+  EXPECT_EQ(report->plans, 3);
 }
 
 TEST_F(BuildTest, ABadFileIsLeftOutAndNamed) {
@@ -247,63 +249,6 @@ TEST_F(BuildTest, ASecondIndexerIsRefused) {
   const auto first = index::GenerationBuilder::Begin(options_.index);
   ASSERT_TRUE(first.ok());
   EXPECT_EQ(Build().status().code(), absl::StatusCode::kFailedPrecondition);
-}
-
-TEST_F(BuildTest, ParagraphsAreTakenAsTheyAre) {
-  const auto report = BuildLines(
-      "{\"plan\":\"plans/x\",\"text\":\"Ett "
-      "stycke.\",\"kind\":\"GOAL\",\"years\":[2024],\"committees\":[{\"id\":\"k\","
-      "\"label\":\"K\"}]}\n\n"
-      "{\"plan\":\"plans/x\",\"text\":\"Ett stycke.\"}\n{\"plan\":\"plans/y\",\"text\":\"Ett annat.\"}\n");
-  ASSERT_TRUE(report.ok()) << report.status();
-  EXPECT_EQ(report->plans, 2);
-  EXPECT_EQ(report->paragraphs, 3);
-}
-
-TEST_F(BuildTest, ABadLineIsNamedAndNothingIsPublished) {
-  const std::string good = "{\"plan\":\"plans/x\",\"text\":\"Ett stycke.\"}\n";
-  for (const std::string bad :
-       {"{", "{\"plan\":\"plans/Åäö\",\"text\":\"t\"}", "{\"plan\":\"plans/x/y\",\"text\":\"t\"}",
-        "{\"plan\":\"x\",\"name\":\"plans/x/paragraphs/12\",\"text\":\"t\"}",
-        "{\"plan\":\"x\",\"name\":\"plans/x/paragraphs/0123456789AB\",\"text\":\"t\"}",
-        "{\"plan\":\"x\",\"name\":\"plans/y/paragraphs/0123456789ab\",\"text\":\"t\"}",
-        "{\"plan\":\"x\",\"counterpart\":\"plans/x/paragraphs/z\",\"text\":\"t\"}", "[]", "7",
-        "{\"plan\":\"plans/x\"}", "{\"text\":\"utan plan\"}", "{\"plan\":\"plans/x\",\"text\":7}",
-        "{\"plan\":\"plans/x\",\"text\":\"t\",\"kind\":\"POEM\"}",
-        "{\"plan\":\"plans/x\",\"text\":\"t\",\"committees\":[7]}"}) {
-    const auto report = BuildLines(good + bad + "\n");
-    EXPECT_EQ(report.status().code(), absl::StatusCode::kInvalidArgument) << bad;
-    EXPECT_THAT(std::string(report.status().message()), HasSubstr("line 2")) << bad;
-  }
-  EXPECT_EQ(BuildLines("").status().code(), absl::StatusCode::kInvalidArgument);
-  EXPECT_FALSE(index::CurrentGeneration(options_.index).ok());
-}
-
-TEST_F(BuildTest, AnIdOfAPlanThatComesTwiceNamesBothLines) {
-  const std::string line =
-      "{\"plan\":\"plans/x\",\"name\":\"plans/x/paragraphs/0123456789ab\",\"text\":\"Ett stycke.\"}\n";
-  const auto report = BuildLines(line + "\n" + line);
-  EXPECT_EQ(report.status().code(), absl::StatusCode::kInvalidArgument);
-  EXPECT_THAT(std::string(report.status().message()),
-              AllOf(HasSubstr("line 3"), HasSubstr("line 1"), HasSubstr("0123456789ab")));
-}
-
-TEST_F(BuildTest, DeepNestingIsAFaultOfItsLine) {
-  constexpr std::size_t kDepth = 1'000'000;
-  const auto report =
-      BuildLines("{\"plan\":\"x\",\"text\":\"Ett.\",\"committees\":" + std::string(kDepth, '[') +
-                 std::string(kDepth, ']') + "}\n");
-  EXPECT_EQ(report.status().code(), absl::StatusCode::kInvalidArgument);
-  EXPECT_THAT(std::string(report.status().message()), AllOf(HasSubstr("line 1"), HasSubstr("nested")));
-}
-
-TEST_F(BuildTest, APlanThatComesBackNamesBothLines) {
-  const auto report = BuildLines(
-      "{\"plan\":\"x\",\"text\":\"Ett.\"}\n{\"plan\":\"y\",\"text\":\"Annat.\"}\n"
-      "{\"plan\":\"x\",\"text\":\"Två.\"}\n");
-  EXPECT_EQ(report.status().code(), absl::StatusCode::kInvalidArgument);
-  EXPECT_THAT(std::string(report.status().message()),
-              AllOf(HasSubstr("line 3"), HasSubstr("line 1"), HasSubstr("must stand together")));
 }
 
 }  // namespace
