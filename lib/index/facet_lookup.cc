@@ -3,12 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
-#include <utility>
 
 #include "plan/plan.h"
 #include "query/year_range.h"
+#include "text/edit_distance.h"
 #include "text/normalize.h"
 
 namespace plansok::index {
@@ -74,20 +73,6 @@ absl::Status UnknownValue(const FacetTable& table, Field field, const std::strin
       fmt::format("no {} is called \"{}\"{}", query::FieldName(field), value, hint));
 }
 
-/// Levenshtein distance in bytes of the folded forms, which are all but ASCII.
-std::size_t EditDistance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, substituted}));
-    }
-  }
-  return row.back();
-}
-
 }  // namespace
 
 std::vector<std::uint32_t> LookUpTyped(const FacetTable& table, const query::Filter& filter) {
@@ -129,7 +114,7 @@ const FacetEntry* NearestValue(const FacetTable& table, Field field, std::string
   for (const std::uint32_t number : table.ValuesOf(field)) {
     const FacetEntry& entry = table.value(number);
     for (const std::string* name : {&entry.value, &entry.label}) {
-      const std::size_t distance = EditDistance(wanted, text::FoldWord(*name));
+      const std::size_t distance = text::EditDistance(wanted, text::FoldWord(*name));
       if (distance < least) {
         least = distance;
         nearest = &entry;

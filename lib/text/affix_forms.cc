@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "absl/status/status.h"
+#include "text/affix_file.h"
 #include "text/code_points.h"
 #include "text/file_bytes.h"
 #include "text/ocr_data.h"
@@ -27,10 +28,8 @@ struct SuffixRule {
   std::vector<LetterSet> condition;  // what the word must end in
 };
 
-// Flags are single bytes, as in every dictionary without a FLAG line.
 struct AffixTable {
   std::array<std::vector<SuffixRule>, 256> rules;
-  bool utf8 = false;
   char forbidden = 0;
   char need_affix = 0;
   char only_in_compound = 0;
@@ -40,21 +39,6 @@ struct AffixTable {
 
 bool Has(std::string_view flags, char flag) {
   return flag != 0 && flags.find(flag) != std::string_view::npos;
-}
-
-std::vector<std::string_view> Fields(std::string_view line) {
-  std::vector<std::string_view> fields;
-  while (!line.empty()) {
-    const std::size_t begin = line.find_first_not_of(" \t\r");
-    if (begin == std::string_view::npos) {
-      break;
-    }
-    line.remove_prefix(begin);
-    const std::size_t end = std::min(line.find_first_of(" \t\r"), line.size());
-    fields.push_back(line.substr(0, end));
-    line.remove_prefix(end);
-  }
-  return fields;
 }
 
 // "[^ab]c." as one set a position.
@@ -81,45 +65,28 @@ std::vector<LetterSet> ParseCondition(std::string_view condition) {
   return sets;
 }
 
-// "SFX flag strip add[/flags] condition"; nullopt where it makes forms that no trie holds.
-std::optional<SuffixRule> ParseSuffix(const std::vector<std::string_view>& fields) {
-  const auto letters = [](std::string_view text) {
-    return text == "0" ? std::optional<std::string>(std::string()) : ToTrieLetters(text);
-  };
-  const std::size_t slash = std::min(fields[3].find('/'), fields[3].size());
-  const std::optional<std::string> strip = letters(fields[2]);
-  const std::optional<std::string> add = letters(fields[3].substr(0, slash));
-  if (!strip || !add) {
-    return std::nullopt;
-  }
-  const std::string_view flags = slash < fields[3].size() ? fields[3].substr(slash + 1) : std::string_view();
-  return SuffixRule{*strip, *add, std::string(flags),
-                    ParseCondition(fields.size() > 4 ? fields[4] : std::string_view("."))};
+// Nothing where it makes forms that no trie holds.
+std::optional<SuffixRule> ToRule(const SuffixLine& line) {
+  const std::optional<std::string> strip = ToTrieLetters(line.strip);
+  const std::optional<std::string> add = ToTrieLetters(line.add);
+  if (!strip || !add) return std::nullopt;
+  return SuffixRule{*strip, *add, std::string(line.flags), ParseCondition(line.condition)};
 }
 
-AffixTable ParseAffixes(std::string_view text) {
+AffixTable ToTable(const AffixFile& file) {
   AffixTable table;
-  const std::array<std::pair<std::string_view, char*>, 5> named = {
-      {{"FORBIDDENWORD", &table.forbidden},
-       {"NEEDAFFIX", &table.need_affix},
-       {"ONLYINCOMPOUND", &table.only_in_compound},
-       {"COMPOUNDBEGIN", &table.compound_begin},
-       {"COMPOUNDMIDDLE", &table.compound_middle}}};
-  while (const std::optional<std::string_view> line = TakePiece(text, '\n')) {
-    const std::vector<std::string_view> fields = Fields(*line);
-    if (fields.size() >= 4 && fields[0] == "SFX" && fields[2] != "Y" && fields[2] != "N") {
-      if (std::optional<SuffixRule> rule = ParseSuffix(fields)) {
-        table.rules[static_cast<unsigned char>(fields[1].front())].push_back(std::move(*rule));
-      }
-    } else if (fields.size() >= 2 && fields[0] == "SET") {
-      table.utf8 = fields[1] == "UTF-8";
-    }
-    for (const auto& [name, flag] : named) {
-      if (fields.size() >= 2 && fields[0] == name) {
-        *flag = fields[1].front();
-      }
-    }
+  for (const SuffixLine& line : file.suffixes) {
+    if (std::optional<SuffixRule> rule = ToRule(line)) table.rules.at(line.flag).push_back(std::move(*rule));
   }
+  const auto flag = [&](std::string_view name) {
+    const auto found = file.options.find(name);
+    return found == file.options.end() ? '\0' : found->second;
+  };
+  table.forbidden = flag("FORBIDDENWORD");
+  table.need_affix = flag("NEEDAFFIX");
+  table.only_in_compound = flag("ONLYINCOMPOUND");
+  table.compound_begin = flag("COMPOUNDBEGIN");
+  table.compound_middle = flag("COMPOUNDMIDDLE");
   return table;
 }
 
@@ -198,10 +165,11 @@ absl::StatusOr<std::vector<AffixForm>> ExpandDictionary(const std::filesystem::p
   if (!dictionary.ok()) {
     return dictionary.status();
   }
-  const AffixTable table = ParseAffixes(*affixes);
-  if (!table.utf8) {
+  const AffixFile file = ParseAffixFile(*affixes);
+  if (file.encoding != "UTF-8") {
     return absl::InvalidArgumentError(fmt::format("{}: not a UTF-8 affix file", affix_file.string()));
   }
+  const AffixTable table = ToTable(file);
   Expander expander(table);
   std::string_view rest = *dictionary;
   while (const std::optional<std::string_view> line = TakePiece(rest, '\n')) {

@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <sstream>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "text/affix_file.h"
 #include "text/encoding.h"
 #include "text/file_bytes.h"
 #include "text/normalize.h"
@@ -78,28 +78,13 @@ bool EndsAs(std::string_view word, std::string_view condition) {
 
 constexpr const char* kUtf8 = "UTF-8";
 
-// The encoding that the affix file names for itself and the dictionary.
-std::string EncodingOf(const std::string& affix) {
-  constexpr std::string_view kSet = "SET ";
-  const std::size_t line = affix.starts_with(kSet) ? 0 : affix.find("\nSET ") + 1;
-  if (line == 0 && !affix.starts_with(kSet)) return kUtf8;
-  const std::size_t begin = line + kSet.size();
-  return affix.substr(begin, affix.find_first_of(" \t\r\n", begin) - begin);
-}
-
+// The suffixes whose forms may stand within a compound.
 ModifierRules ReadRules(const std::string& affix) {
   ModifierRules rules;
-  std::istringstream lines(affix);
-  for (std::string line; std::getline(lines, line);) {
-    if (!line.starts_with("SFX")) continue;
-    std::istringstream fields(line);
-    std::string kind, flag, strip, add, condition;
-    if (!(fields >> kind >> flag >> strip >> add >> condition)) continue;
-    const std::size_t slash = add.find('/');
-    if (slash == std::string::npos || add.find(kPermit, slash) == std::string::npos) continue;
-    add.resize(slash);
-    rules[static_cast<unsigned char>(flag.front())].push_back(
-        {strip == "0" ? "" : strip, add == "0" ? "" : add, condition});
+  for (const SuffixLine& line : ParseAffixFile(affix).suffixes) {
+    if (line.flags.find(kPermit) == std::string_view::npos) continue;
+    rules.at(line.flag).push_back(
+        {std::string(line.strip), std::string(line.add), std::string(line.condition)});
   }
   return rules;
 }
@@ -251,7 +236,7 @@ absl::StatusOr<CompoundLexicon> CompoundLexicon::Load(const std::filesystem::pat
   if (!rules.ok()) return rules.status();
   absl::StatusOr<std::string> entries = ReadFileBytes(dictionary);
   if (!entries.ok()) return entries.status();
-  if (const std::string encoding = EncodingOf(*rules); encoding != kUtf8) {
+  if (const std::string encoding(ParseAffixFile(*rules).encoding); !encoding.empty() && encoding != kUtf8) {
     *rules = ConvertEncoding(kUtf8, encoding, *rules);
     *entries = ConvertEncoding(kUtf8, encoding, *entries);
   }
