@@ -46,7 +46,7 @@ class Explainer {
       const std::string_view read_as =
           Printed(hit_.paragraph.repaired_text, words_.repaired, match.first_word, match.last_word);
       match.first_word = words_.place[match.first_word];
-      match.last_word = words_.place[match.last_word];
+      match.last_word = LastPrinted(match.last_word);
       const bool known = std::any_of(matches_.begin(), matches_.end(), [&](const text::Match& other) {
         return other.first_word <= match.first_word && match.last_word <= other.last_word;
       });
@@ -54,6 +54,16 @@ class Explainer {
       Note(match, read_as);
       matches_.push_back(match);
     }
+  }
+
+  /// The last printed word of what a repaired word was read from: both halves of one that a line's end cut.
+  std::size_t LastPrinted(std::size_t word) const {
+    const std::size_t place = words_.place[word];
+    const bool joined = Printed(hit_.paragraph.repaired_text, words_.repaired, word, word).find('-') !=
+                        std::string_view::npos;
+    const bool last = word + 1 == words_.place.size();
+    const std::size_t behind = last ? words_.printed.size() : words_.place[word + 1];
+    return joined ? std::max(place, behind - 1) : place;
   }
 
   /// Says once for each typed and printed word what was taken for what.
