@@ -64,7 +64,8 @@ class RowBuilder {
       if (place_.first == 0) place_.first = words.place.first;
       place_.last = words.place.last;
     }
-    for (std::size_t k = 0; k < width_; ++k) {
+    constexpr std::size_t kMostSpanned = 50;  // columns; no sound table is wider
+    for (std::size_t k = 0; k < width_ && (k == 0 || cells_.size() < kMostSpanned); ++k) {
       cells_.emplace_back(k == 0 ? Trim(words.text) : "");
       if (spans_.size() < cells_.size()) spans_.resize(cells_.size());
       spans_[cells_.size() - 1] = height_ - 1;
@@ -284,7 +285,9 @@ std::size_t HtmlTableLines(const SourceText& source, std::size_t begin) {
   if (!BeginsWithTag(Trim(source.lines[begin]), "table")) return 0;
   const std::size_t end = std::min(source.lines.size(), begin + kMostLines);
   for (std::size_t i = begin; i < end; ++i) {
-    if (source.lines[i].find("</table>") != std::string::npos) return i + 1 - begin;
+    for (const std::string_view table_end : {"</table>", "</TABLE>"}) {
+      if (source.lines[i].find(table_end) != std::string::npos) return i + 1 - begin;
+    }
   }
   return 0;
 }

@@ -42,8 +42,8 @@ int HtmlTag::Number(std::string_view attribute, int otherwise) const {
 }
 
 HtmlTag ReadHtmlTag(std::string_view text) {
-  constexpr std::size_t kLongestTag = 4000;
-  constexpr std::size_t kLongestComment = 100000;
+  constexpr std::size_t kLongestTag = 1000;
+  constexpr std::size_t kLongestComment = 5000;
   constexpr std::string_view kComment = "<!--";
   HtmlTag tag;
   if (text.size() < 3 || text.front() != '<') return tag;

@@ -5,6 +5,7 @@
 
 #include "plan/characters.h"
 #include "plan/html_page.h"
+#include "plan/html_tags.h"
 #include "plan/numbering.h"
 #include "plan/spaced_columns.h"
 
@@ -55,7 +56,7 @@ class Walker {
     if (!tables_end_ || source_.lines[at_].find('<') == std::string::npos) return false;
     const std::size_t lines = HtmlTableLines(source_, at_);
     if (lines == 0) {
-      tables_end_ = Line(at_).substr(0, 6) != "<table";  // one that has no end is not looked for again
+      tables_end_ = ReadHtmlTag(Line(at_)).name != "table";  // one without an end is looked for once
       return false;
     }
     ReadHtml(source_, at_, at_ + lines, order_);

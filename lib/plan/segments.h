@@ -16,6 +16,9 @@ struct Segment {
   std::string_view text;
 };
 
+/// No page is set wider than this, in bytes: a longer line is not set in columns.
+inline constexpr std::size_t kLongestSetLine = 500;
+
 /// The segments of a line, parted by two spaces or more; none where it holds a tab.
 std::vector<Segment> Segments(std::string_view line);
 

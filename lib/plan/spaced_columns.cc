@@ -41,7 +41,8 @@ std::size_t FigureRows(const SourceText& source, std::size_t at) {
   std::size_t end = at;
   std::size_t cells = 0;
   bool contents = true;
-  for (; end < source.lines.size(); ++end) {
+  constexpr std::size_t kMost = 200;  // a longer table is read as several
+  for (; end < std::min(at + kMost, source.lines.size()); ++end) {
     const std::vector<Segment> row = Segments(source.lines[end]);
     if (!IsFigureRow(row) || (cells > 0 && row.size() != cells)) break;
     cells = row.size();
@@ -90,7 +91,8 @@ std::size_t ReadFigures(const SourceText& source, std::size_t at, ReadingOrder& 
 }  // namespace
 
 bool SpacedColumns::Take(std::size_t& at, ReadingOrder& order) {
-  if (Trim(source_.lines[at]).find("  ") == std::string_view::npos) return false;
+  const std::string_view line = Trim(source_.lines[at]);
+  if (line.size() > kLongestSetLine || line.find("  ") == std::string_view::npos) return false;
   std::size_t end = ReadSpacedTable(source_, at, order);
   if (end == at) end = ReadFigures(source_, at, order);
   if (end == at && at >= searched_) {

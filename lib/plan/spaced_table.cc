@@ -116,12 +116,15 @@ class SpacedTableReader {
   /// Where a column begins: at or left of its title, where the fewest words would be cut.
   std::size_t CutBefore(std::size_t column) const {
     constexpr std::size_t kLook = 40;
+    std::vector<ColumnLine> lines;
+    for (std::size_t i = at_; i < std::min(at_ + kLook, source_.lines.size()); ++i) {
+      if (source_.lines[i].size() <= kLongestSetLine) lines.emplace_back(source_.lines[i]);
+    }
     std::size_t best = titles_.begins[column];
     std::size_t fewest = kNone;
     for (std::size_t cut = titles_.begins[column]; cut > titles_.ends[column - 1]; --cut) {
-      std::size_t cut_words = 0;
-      for (std::size_t i = at_; i < std::min(at_ + kLook, source_.lines.size()); ++i)
-        cut_words += ColumnLine(source_.lines[i]).Free(cut - 1) ? 0 : 1;
+      const auto cut_words = static_cast<std::size_t>(
+          std::ranges::count_if(lines, [&](const ColumnLine& line) { return !line.Free(cut - 1); }));
       if (cut_words < fewest) {
         fewest = cut_words;
         best = cut;
