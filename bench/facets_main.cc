@@ -8,7 +8,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <exception>
-#include <fstream>
 #include <functional>
 #include <stdexcept>
 #include <string>
@@ -18,6 +17,7 @@
 #include "index/searcher.h"
 #include "plain_xapian.h"
 #include "query/parser.h"
+#include "query_file.h"
 
 namespace plansok::bench {
 namespace {
@@ -37,16 +37,6 @@ struct Options {
   std::string queries;
   int rounds = 20;
 };
-
-std::vector<std::string> ReadQueries(const std::string& path) {
-  std::ifstream in(path);
-  std::vector<std::string> queries;
-  for (std::string line; std::getline(in, line);) {
-    if (const auto tab = line.find('\t'); tab != std::string::npos) queries.push_back(line.substr(tab + 1));
-  }
-  if (queries.empty()) throw std::runtime_error(path + ": no queries");
-  return queries;
-}
 
 /// Something that answers a query, and how long it took, in milliseconds of the processor.
 struct Subject {
@@ -102,17 +92,21 @@ void Print(std::vector<Subject>& subjects) {
 void Run(const Options& options) {
   const auto queries = ReadQueries(options.queries);
   PlainSearcher plain(options.plain);
+  PlainSearcher plain_or(options.plain, Xapian::Query::OP_OR);
   index::Searcher forgetful = OpenSearcher(options.index, {.answer_cache_bytes = 0});
-  index::Searcher cold = OpenSearcher(options.index, {.answer_cache_bytes = 0, .paragraph_cache_bytes = 0});
+  index::Searcher cold = OpenSearcher(
+      options.index, {.answer_cache_bytes = 0, .paragraph_cache_bytes = 0, .posting_cache_bytes = 0});
   index::Searcher searcher = OpenSearcher(options.index, {});
   const std::vector<Field> facets = {Field::kCommittee, Field::kGoal, Field::kYear};
   const std::vector<index::FieldFilter> click = {{Field::kKind, {"ASSIGNMENT"}}};
   std::vector<Subject> subjects = {
       {"plain Xapian: top 10", [&](const auto& q) { plain.Search(q, false); }, {}},
+      {"plain Xapian: top 10, words joined by OR", [&](const auto& q) { plain_or.Search(q, false); }, {}},
       {"plain Xapian: top 10, three ValueCountMatchSpys", [&](const auto& q) { plain.Search(q, true); }, {}},
       {"first answer: counts by three facets", [&](const auto& q) { Search(forgetful, q, facets, 0); }, {}},
       {"first answer: top 10, three facets", [&](const auto& q) { Search(forgetful, q, facets, 10); }, {}},
-      {"the same, paragraphs not seen before", [&](const auto& q) { Search(cold, q, facets, 10); }, {}},
+      {"the same, nothing kept", [&](const auto& q) { Search(cold, q, facets, 10); }, {}},
+      {"first answer: top 10", [&](const auto& q) { Search(forgetful, q, {}, 10); }, {}},
       {"first answer: table of two fields", [&](const auto& q) { Tabulate(forgetful, q); }, {}},
       {"asked again: top 10", [&](const auto& q) { Search(searcher, q, {}, 10); }, {}},
       {"filter click: top 10, three facets",
@@ -135,9 +129,11 @@ void Run(const Options& options) {
   fmt::print("{} queries, {} rounds\n\n", queries.size(), options.rounds);
   Print(subjects);
   const index::SnapshotMemory memory = searcher.snapshot().memory();
-  fmt::print("\nfacet table {} kB, tuple column {} kB, {} kept answers {} kB, paragraphs {} kB\n",
-             memory.facet_table / 1000, memory.tuple_column / 1000, queries.size(), memory.answers / 1000,
-             memory.paragraphs / 1000);
+  fmt::print(
+      "\nfacet table {} kB, tuple column {} kB, {} kept answers {} kB, paragraphs {} kB, posting lists {} "
+      "kB\n",
+      memory.facet_table / 1000, memory.tuple_column / 1000, queries.size(), memory.answers / 1000,
+      memory.paragraphs / 1000, memory.postings / 1000);
 }
 
 }  // namespace

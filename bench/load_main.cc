@@ -6,11 +6,11 @@
 
 #include <CLI/CLI.hpp>
 #include <exception>
-#include <fstream>
 #include <string>
 #include <vector>
 
 #include "load.h"
+#include "query_file.h"
 #include "subjects.h"
 
 namespace plansok::bench {
@@ -23,17 +23,6 @@ struct Options {
   double seconds = 5;
   std::vector<int> callers = {1, 16};
 };
-
-/// The queries of a file of "class<TAB>query" lines.
-std::vector<std::string> ReadQueries(const std::string& path) {
-  std::ifstream in(path);
-  std::vector<std::string> queries;
-  for (std::string line; std::getline(in, line);) {
-    if (const auto tab = line.find('\t'); tab != std::string::npos) queries.push_back(line.substr(tab + 1));
-  }
-  if (queries.empty()) throw std::runtime_error(path + ": no queries");
-  return queries;
-}
 
 void Run(const Options& options) {
   const auto queries = ReadQueries(options.queries);

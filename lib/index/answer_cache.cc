@@ -17,6 +17,7 @@ std::size_t MemoryOf(const MatchNode& node) {
                       index::MemoryOf(node.places) + node.terms.capacity() * sizeof(MatchTerm);
   for (const MatchTerm& term : node.terms) bytes += term.term.capacity();
   for (const auto& set : node.sufficient) bytes += sizeof set + set.capacity() * sizeof(std::size_t);
+  for (const auto& set : {node.matched, node.complete}) bytes += set ? set->getSizeInBytes() : 0;
   for (const MatchNode& operand : node.operands) bytes += MemoryOf(operand);
   return bytes;
 }

@@ -2,8 +2,6 @@
 #ifndef PLANSOK_INDEX_COMPILER_H_
 #define PLANSOK_INDEX_COMPILER_H_
 
-#include <xapian.h>
-
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +10,7 @@
 #include "index/facet_tuples.h"
 #include "index/free_words.h"
 #include "index/match_tree.h"
+#include "index/postings.h"
 #include "index/word_nodes.h"
 #include "query/query.h"
 #include "text/analyzer.h"
@@ -21,8 +20,8 @@ namespace plansok::index {
 /// Of one query. Reads the database only for which words it has. Xapian's exceptions pass through.
 class Compiler {
  public:
-  Compiler(const text::Analyzer& analyzer, const FacetTable& facets, const Xapian::Database& database)
-      : facets_(facets), reader_(analyzer, database), words_(analyzer, database, &result_) {}
+  Compiler(const text::Analyzer& analyzer, const FacetTable& facets, const PostingReader& postings)
+      : facets_(facets), reader_(analyzer, postings), words_(analyzer, postings, &result_) {}
   Compiler(const Compiler&) = delete;
   Compiler& operator=(const Compiler&) = delete;
 

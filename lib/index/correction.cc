@@ -55,16 +55,16 @@ bool IsNearEnough(std::u32string_view typed, const NearWord& near) {
   return typed.size() >= kLengthForOtherStart && near.cost < 2 * kEdit;
 }
 
-bool Occurs(const Xapian::Database& database, const MatchNode& node) {
-  const auto occurs = [&](const MatchNode& operand) { return Occurs(database, operand); };
+bool Occurs(const PostingReader& postings, const MatchNode& node) {
+  const auto occurs = [&](const MatchNode& operand) { return Occurs(postings, operand); };
   const std::vector<MatchNode>& operands = node.operands;
   if (node.op == Op::kAnd || node.op == Op::kPhrase || node.op == Op::kNear) {
     return std::all_of(operands.begin(), operands.end(), occurs);
   }
-  const auto exists = [&](const MatchTerm& term) { return database.term_exists(term.term); };
+  const auto exists = [&](const MatchTerm& term) { return postings.Exists(term.term); };
   return std::any_of(node.terms.begin(), node.terms.end(), exists) ||
          std::any_of(operands.begin(), operands.end(), occurs) ||
-         (!node.section_term.empty() && database.term_exists(node.section_term));
+         (!node.section_term.empty() && postings.Exists(node.section_term));
 }
 
 }  // namespace
@@ -108,7 +108,7 @@ void Corrector::Visit(query::Word* word) {
 
 /// Asks what the searcher would ask, so that every way to answer a word counts.
 bool Corrector::IsAnswered(const query::Word& word) const {
-  return Occurs(database_, Compiler(analyzer_, facets_, database_).Compile(word).root);
+  return Occurs(postings_, Compiler(analyzer_, facets_, postings_).Compile(word).root);
 }
 
 /// The cheapest sound neighbour, if it is the only one or clearly the commonest. Inflections of one word do
@@ -127,7 +127,7 @@ std::optional<std::string> Corrector::Best(std::string_view word, int max_distan
     if (!IsNearEnough(letters, near) || !IsSound(near)) continue;
     const text::Word read = analyzer_.Analyze(near.word).front();
     if (read->stopword) return std::nullopt;
-    const Xapian::doccount frequency = database_.get_termfreq(Term(kStemPrefix, read->stem));
+    const Xapian::doccount frequency = postings_.Frequency(Term(kStemPrefix, read->stem));
     if (frequency == 0) continue;  // a stem that is another word's form, too
     cost = near.cost;
     const auto same = [&](const Rival& rival) { return rival.stem == read->stem; };
@@ -149,11 +149,11 @@ bool Corrector::IsSound(const NearWord& near) const {
 /// Whether a paragraph that needed no OCR repair has the word: else it may be damage that occurs often.
 bool Corrector::IsPrintedSo(std::string_view word) const {
   const std::string term = WordTerm(word);
-  const auto end = database_.postlist_end(term);
+  const auto end = postings_.database().postlist_end(term);
   int looked_at = 0;
-  for (auto posting = database_.postlist_begin(term); posting != end && looked_at < kParagraphsToTrust;
-       ++posting, ++looked_at) {
-    const auto stored = ParseParagraph(database_.get_document(*posting).get_data());
+  for (auto posting = postings_.database().postlist_begin(term);
+       posting != end && looked_at < kParagraphsToTrust; ++posting, ++looked_at) {
+    const auto stored = ParseParagraph(postings_.database().get_document(*posting).get_data());
     if (stored.ok() && stored->paragraph.repaired_text.empty()) return true;
   }
   return false;

@@ -7,8 +7,6 @@
 #ifndef PLANSOK_INDEX_CORRECTION_H_
 #define PLANSOK_INDEX_CORRECTION_H_
 
-#include <xapian.h>
-
 #include <functional>
 #include <optional>
 #include <string>
@@ -17,6 +15,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "index/postings.h"
 #include "index/searcher.h"
 #include "index/term_dictionary.h"
 #include "query/parser.h"
@@ -42,9 +41,9 @@ struct CorrectedQuery {
 class Corrector {
  public:
   /// `words` is called when the first word is to be corrected. All must outlive the corrector.
-  Corrector(const text::Analyzer& analyzer, const FacetTable& facets, const Xapian::Database& database,
+  Corrector(const text::Analyzer& analyzer, const FacetTable& facets, const PostingReader& postings,
             std::function<const TermDictionary&()> words)
-      : analyzer_(analyzer), facets_(facets), database_(database), words_(std::move(words)) {}
+      : analyzer_(analyzer), facets_(facets), postings_(postings), words_(std::move(words)) {}
 
   /// A checkpoint's status ends it.
   absl::StatusOr<CorrectedQuery> Correct(const query::Node& root, const Checkpoint& checkpoint);
@@ -59,7 +58,7 @@ class Corrector {
 
   const text::Analyzer& analyzer_;
   const FacetTable& facets_;
-  const Xapian::Database& database_;
+  const PostingReader& postings_;
   std::function<const TermDictionary&()> words_;
   const Checkpoint* checkpoint_ = nullptr;
   absl::Status status_;

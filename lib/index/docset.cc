@@ -1,18 +1,12 @@
 #include "index/docset.h"
 
+#include <memory>
 #include <utility>
 
 #include "index/quorum.h"
 #include "index/xapian_query.h"
 
 namespace plansok::index {
-namespace {
-
-/// How many postings are read between two looks at the checkpoint: about a tenth of a millisecond.
-constexpr std::size_t kPostingsBetweenChecks = 1U << 14U;
-
-}  // namespace
-
 absl::StatusOr<DocSet> DocSetEvaluator::Evaluate(MatchNode* node) {
   DocSet set = Set(node);
   if (!status_.ok()) return status_;
@@ -33,7 +27,7 @@ DocSet DocSetEvaluator::Set(MatchNode* node) {
       return {};
     case MatchNode::Op::kWord: {
       DocSet set = AnyTerm(node->terms);
-      for (MatchNode& phrase : node->operands) set |= Set(&phrase);
+      for (MatchNode& phrase : node->operands) set |= SetOfOperand(&phrase);
       return set;
     }
     case MatchNode::Op::kFilter:
@@ -48,32 +42,41 @@ DocSet DocSetEvaluator::Set(MatchNode* node) {
     case MatchNode::Op::kAndNot:
       break;
   }
-  DocSet set = Set(&node->operands.front());
+  const bool any = node->op == MatchNode::Op::kOr;
+  DocSet set = any ? SetOfOperand(&node->operands.front()) : Set(&node->operands.front());
   for (std::size_t i = 1; i < node->operands.size(); ++i) {
-    const DocSet operand = Set(&node->operands[i]);
+    const DocSet operand = any ? SetOfOperand(&node->operands[i]) : Set(&node->operands[i]);
+    if (any) set |= operand;
     if (node->op == MatchNode::Op::kAnd) set &= operand;
-    if (node->op == MatchNode::Op::kOr) set |= operand;
     if (node->op == MatchNode::Op::kAndNot) set -= operand;
+  }
+  return set;
+}
+
+/// Of an operand that need not match: where it does is noted, unless it is made of terms, which tell.
+DocSet DocSetEvaluator::SetOfOperand(MatchNode* node) {
+  DocSet set = Set(node);
+  if (node->op != MatchNode::Op::kWord && node->op != MatchNode::Op::kOr) {
+    node->matched = std::make_shared<const DocSet>(set);
   }
   return set;
 }
 
 DocSet DocSetEvaluator::Everything() const {
   DocSet set;
-  set.addRange(1, std::uint64_t{database_.get_lastdocid()} + 1);
+  set.addRange(1, std::uint64_t{postings_.database().get_lastdocid()} + 1);
   return set;
 }
 
 DocSet DocSetEvaluator::AnyTerm(const std::vector<MatchTerm>& terms) {
   DocSet set;
   for (const MatchTerm& term : terms) {
-    buffer_.clear();
-    const auto end = database_.postlist_end(term.term);
-    for (auto posting = database_.postlist_begin(term.term); posting != end; ++posting) {
-      buffer_.push_back(*posting);
-      if (buffer_.size() % kPostingsBetweenChecks == 0 && Stopped()) return {};
+    const auto postings = postings_.Read(term.term, checkpoint_);
+    if (!postings.ok()) {
+      status_ = postings.status();
+      return {};
     }
-    set.addMany(buffer_.size(), buffer_.data());
+    set.addMany((*postings)->docids.size(), (*postings)->docids.data());
   }
   return set;
 }
@@ -83,18 +86,20 @@ DocSet DocSetEvaluator::ByPositions(const MatchNode& node) {
   const auto [known, is_new] = phrases_.try_emplace(KeyOf(node));
   DocSet& set = known->second;
   if (!is_new) return set;
-  Xapian::Enquire enquire(database_);
+  Xapian::Enquire enquire(postings_.database());
   enquire.set_query(ToXapian(node));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet matches = enquire.get_mset(0, database_.get_doccount());
+  const Xapian::MSet matches = enquire.get_mset(0, postings_.database().get_doccount());
   for (auto match = matches.begin(); match != matches.end(); ++match) set.add(*match);
   return set;
 }
 
 QuorumWord DocSetEvaluator::AnswersTo(MatchNode* node) {
-  if (node->op != MatchNode::Op::kWord) return {Set(node), {}};
+  if (node->op != MatchNode::Op::kWord) return {SetOfOperand(node), {}};
   QuorumWord word{AnyTerm(node->terms), {}};
-  for (MatchNode& operand : node->operands) (operand.weak ? word.weak : word.matches) |= Set(&operand);
+  for (MatchNode& operand : node->operands) {
+    (operand.weak ? word.weak : word.matches) |= SetOfOperand(&operand);
+  }
   return word;
 }
 
@@ -102,23 +107,30 @@ QuorumWord DocSetEvaluator::AnswersTo(MatchNode* node) {
 DocSet DocSetEvaluator::Quorum(MatchNode* node) {
   std::vector<QuorumWord> words;
   std::vector<std::size_t> needed;  // which operand each of them is
+  DocSet complete;                  // have all of them
   for (std::size_t i = 0; i < node->operands.size(); ++i) {
     MatchNode& word = node->operands[i];
     if (word.optional) {
+      SetOfOperand(&word);  // ranking asks for it
       dropped_.push_back(word.typed);
       continue;
     }
     words.push_back(AnswersTo(&word));
+    const DocSet answered = words.back().matches | words.back().weak;
+    complete = needed.empty() ? answered : complete & answered;
     needed.push_back(i);
-    if (words.back().matches.isEmpty() && words.back().weak.isEmpty()) absent_.push_back(word.typed);
+    if (answered.isEmpty()) absent_.push_back(word.typed);
   }
   if (!status_.ok()) return {};
   QuorumResult result =
-      SettleQuorum(std::move(words), database_.get_lastdocid(), {node->enough, node->share});
+      SettleQuorum(std::move(words), postings_.database().get_lastdocid(), {node->enough, node->share});
   for (std::vector<std::size_t>& set : result.sufficient) {
     for (std::size_t& word : set) word = needed[word];
   }
   node->sufficient = std::move(result.sufficient);
+  if (node->sufficient.size() != 1 || node->sufficient.front().size() < needed.size()) {
+    node->complete = std::make_shared<const DocSet>(std::move(complete));
+  }
   for (const std::size_t word : result.dropped) dropped_.push_back(node->operands[needed[word]].typed);
   return std::move(result.matches);
 }

@@ -9,7 +9,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <roaring/roaring.hh>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -17,19 +16,17 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "index/match_tree.h"
+#include "index/postings.h"
 
 namespace plansok::index {
-
-/// Docids.
-using DocSet = Roaring;
 
 struct QuorumWord;
 
 /// Evaluates match trees over one database. Xapian's exceptions pass through.
 class DocSetEvaluator {
  public:
-  DocSetEvaluator(const Xapian::Database& database, const std::function<absl::Status()>& checkpoint)
-      : database_(database), checkpoint_(checkpoint) {}
+  DocSetEvaluator(const PostingReader& postings, const std::function<absl::Status()>& checkpoint)
+      : postings_(postings), checkpoint_(checkpoint) {}
 
   /// The matches of `node`; settles its quorums on the way and notes what they left out. A checkpoint's
   /// status ends it.
@@ -41,6 +38,7 @@ class DocSetEvaluator {
 
  private:
   DocSet Set(MatchNode* node);
+  DocSet SetOfOperand(MatchNode* node);
   DocSet Everything() const;
   DocSet AnyTerm(const std::vector<MatchTerm>& terms);
   DocSet ByPositions(const MatchNode& node);
@@ -48,11 +46,10 @@ class DocSetEvaluator {
   DocSet Quorum(MatchNode* node);
   bool Stopped();
 
-  const Xapian::Database& database_;
+  const PostingReader& postings_;
   const std::function<absl::Status()>& checkpoint_;
   absl::Status status_;
   std::unordered_map<std::string, DocSet> phrases_;  // by key (match_tree.h)
-  std::vector<std::uint32_t> buffer_;                // one term's docids, reused
   std::vector<std::string> dropped_;
   std::vector<std::string> absent_;
 };

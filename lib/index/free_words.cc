@@ -21,7 +21,7 @@ void FreeWordReader::Restore(text::Word* word) {
   spellings_left_ -= spellings.size();
   std::optional<text::Word> only;
   for (const std::string& spelling : spellings) {
-    if (!database_.term_exists(WordTerm(spelling))) continue;
+    if (!postings_.Exists(WordTerm(spelling))) continue;
     text::Word read = analyzer_.Analyze(spelling).front();
     if (only && (*only)->stem != read->stem) return;
     only = std::move(read);

@@ -2,12 +2,11 @@
 #ifndef PLANSOK_INDEX_FREE_WORDS_H_
 #define PLANSOK_INDEX_FREE_WORDS_H_
 
-#include <xapian.h>
-
 #include <cstddef>
 #include <string>
 #include <vector>
 
+#include "index/postings.h"
 #include "index/ranking.h"
 #include "query/limits.h"
 #include "text/analyzer.h"
@@ -37,8 +36,8 @@ bool HasDigit(const FreeWord& free);
 /// The words of one query. Reads the database only for which words it has. Xapian's exceptions pass through.
 class FreeWordReader {
  public:
-  FreeWordReader(const text::Analyzer& analyzer, const Xapian::Database& database)
-      : analyzer_(analyzer), database_(database) {}
+  FreeWordReader(const text::Analyzer& analyzer, const PostingReader& postings)
+      : analyzer_(analyzer), postings_(postings) {}
 
   std::vector<FreeWord> Read(const std::string& line, bool narrow);
 
@@ -54,7 +53,7 @@ class FreeWordReader {
   void AddReadings(std::vector<FreeWord>* words) const;
 
   const text::Analyzer& analyzer_;
-  const Xapian::Database& database_;
+  const PostingReader& postings_;
   std::size_t words_left_ = query::kMaxWords;
   std::size_t spellings_left_ = kMaxSpellingsOfQuery;
   bool cut_ = false;

@@ -2,17 +2,24 @@
 /// postings.
 ///
 ///     query::Node -> MatchNode (compiler.h) -> the exact set of matches (docset.h), for totals and facets
-///                                           -> Xapian::Query (xapian_query.h), for ranked hits
+///                                           -> their weights (ranker.h), for ranked hits
+///                                           -> Xapian::Query (xapian_query.h), for positions, for ranked
+///                                              hits over shards, and to explain a hit
 ///
-/// Both readings of the tree match the same paragraphs.
+/// All readings of the tree match the same paragraphs and weigh them alike.
 #ifndef PLANSOK_INDEX_MATCH_TREE_H_
 #define PLANSOK_INDEX_MATCH_TREE_H_
 
 #include <cstddef>
+#include <memory>
+#include <roaring/roaring.hh>
 #include <string>
 #include <vector>
 
 namespace plansok::index {
+
+/// Docids.
+using DocSet = Roaring;
 
 /// A term and how much it counts in ranking.
 struct MatchTerm {
@@ -55,6 +62,12 @@ struct MatchNode {
   // Of a quorum, once settled: what suffices, each a set of operands (indexes) that must all match. Empty:
   // nothing does.
   std::vector<std::vector<std::size_t>> sufficient;
+  /// Of a quorum, once settled: the paragraphs that have all its words; null where all matches do.
+  std::shared_ptr<const DocSet> complete;
+
+  /// Once evaluated, of a node that need not match wherever the one above it does: where it does. Null where
+  /// its terms tell.
+  std::shared_ptr<const DocSet> matched;
 };
 
 /// A node of that kind, and nothing in it.

@@ -79,6 +79,9 @@ inline constexpr std::size_t kQuorumWords = 8;
 /// BM25+ (Lv and Zhai 2011) with Xapian's defaults, but for the least normalised length: a paragraph shorter
 /// than this share of the average counts as that long. A term's best answer may be short ("Mål 1. Hemlöshet
 /// ska förebyggas"); a question's is seldom a caption or the name of an indicator.
+inline constexpr double kSaturation = 1;     // k1: the second occurrence adds half of what the first does
+inline constexpr double kLengthShare = 0.5;  // b: how much length counts
+inline constexpr double kLeastGain = 1;      // delta: what a word gives at least
 inline constexpr double kLeastLengthOfTerm = 0.5;
 inline constexpr double kLeastLengthOfQuestion = 1;
 

@@ -50,8 +50,9 @@ class SnapshotLoader {
   }
 
   absl::Status Load() {
-    for (const auto step : {&SnapshotLoader::Info, &SnapshotLoader::Analyzer, &SnapshotLoader::Plans,
-                            &SnapshotLoader::Facets, &SnapshotLoader::Column, &SnapshotLoader::Suggestions}) {
+    for (const auto step :
+         {&SnapshotLoader::Info, &SnapshotLoader::Analyzer, &SnapshotLoader::Plans, &SnapshotLoader::Facets,
+          &SnapshotLoader::Column, &SnapshotLoader::Lengths, &SnapshotLoader::Suggestions}) {
       if (absl::Status status = (this->*step)(); !status.ok()) return status;
     }
     return absl::OkStatus();
@@ -132,6 +133,17 @@ class SnapshotLoader {
     return absl::OkStatus();
   }
 
+  /// Shards would be asked for each one by itself.
+  absl::Status Lengths() {
+    if (!std::filesystem::is_directory(generation_.database())) return absl::OkStatus();
+    impl_.length_of.assign(std::size_t{database_.get_lastdocid()} + 1, 0);
+    const auto end = database_.postlist_end("");
+    for (auto paragraph = database_.postlist_begin(""); paragraph != end; ++paragraph) {
+      impl_.length_of[*paragraph] = paragraph.get_doclength();
+    }
+    return absl::OkStatus();
+  }
+
   absl::Status Suggestions() {
     storage::SuggestionTable stored;
     if (!stored.ParseFromString(database_.get_metadata(kSuggestionsKey))) {
@@ -170,10 +182,15 @@ const text::Analyzer& Snapshot::analyzer() const { return *impl_->analyzer; }
 const Manifest& Snapshot::manifest() const { return impl_->manifest; }
 
 SnapshotMemory Snapshot::memory() const {
-  return {impl_->facets.bytes(),       impl_->tuple_of.capacity() * sizeof(std::uint32_t),
-          impl_->answers.bytes(),      impl_->answers.capacity(),
-          impl_->suggestions.bytes(),  impl_->paragraphs.bytes(),
-          impl_->paragraphs.capacity()};
+  return {impl_->facets.bytes(),
+          (impl_->tuple_of.capacity() + impl_->length_of.capacity()) * sizeof(std::uint32_t),
+          impl_->answers.bytes(),
+          impl_->answers.capacity(),
+          impl_->suggestions.bytes(),
+          impl_->paragraphs.bytes(),
+          impl_->paragraphs.capacity(),
+          impl_->postings.bytes(),
+          impl_->postings.capacity()};
 }
 
 }  // namespace plansok::index

@@ -43,18 +43,23 @@ struct SnapshotOptions {
   /// some 15,000.
   std::size_t paragraph_cache_bytes = std::size_t{64} << 20U;
 
+  /// How many bytes of posting lists are kept decoded, 8 a posting; 0: none.
+  std::size_t posting_cache_bytes = std::size_t{64} << 20U;
+
   text::Features features = {};  ///< what the generation was made with
 };
 
 /// Bytes that a snapshot holds of each.
 struct SnapshotMemory {
   std::size_t facet_table = 0;   ///< values and tuples
-  std::size_t tuple_column = 0;  ///< docid -> tuple
+  std::size_t tuple_column = 0;  ///< docid -> tuple, docid -> length
   std::size_t answers = 0;       ///< now; at most `answers_limit`
   std::size_t answers_limit = 0;
   std::size_t suggestions = 0;  ///< words and phrases to suggest
   std::size_t paragraphs = 0;   ///< read and analysed; now; at most `paragraphs_limit`
   std::size_t paragraphs_limit = 0;
+  std::size_t postings = 0;  ///< decoded posting lists; now; at most `postings_limit`
+  std::size_t postings_limit = 0;
 };
 
 /// What all workers share of one generation: analyzer, plans, facet tuples and the docid -> tuple column.

@@ -19,9 +19,11 @@
 namespace plansok::index {
 namespace {
 
-/// Of every question that asks for scores: Search and whatever explains it.
+double LeastLength(bool question) { return question ? kLeastLengthOfQuestion : kLeastLengthOfTerm; }
+
+/// Of every question that asks the matcher for scores; ranker.cc has the same.
 Xapian::BM25PlusWeight Weighting(bool question) {
-  return {1, 0, 1, 0.5, question ? kLeastLengthOfQuestion : kLeastLengthOfTerm, 1};
+  return {kSaturation, 0, 1, kLengthShare, LeastLength(question), kLeastGain};
 }
 
 /// A hit says which typed word it answers, not which word that was corrected to.
@@ -63,9 +65,10 @@ absl::StatusOr<std::shared_ptr<const Answer>> Searcher::Impl::Evaluate(const que
                                                                        const Checkpoint& checkpoint) const {
   const std::string key = KeyOf(root);
   if (auto known = data.answers.Find(key)) return known;
+  const PostingReader postings(database, data.postings);
   auto answer = std::make_shared<index::Answer>();
-  answer->query = Compiler(*data.analyzer, data.facets, database).Compile(root);
-  DocSetEvaluator evaluator(database, checkpoint);
+  answer->query = Compiler(*data.analyzer, data.facets, postings).Compile(root);
+  DocSetEvaluator evaluator(postings, checkpoint);
   absl::StatusOr<DocSet> matches = evaluator.Evaluate(&answer->query.root);
   if (!matches.ok()) return matches.status();
   answer->histogram = CountTuples(*matches, data.tuple_of, data.facets.tuple_count());
@@ -79,8 +82,9 @@ absl::StatusOr<std::shared_ptr<const Answer>> Searcher::Impl::Evaluate(const que
 absl::StatusOr<CorrectedQuery> Searcher::Impl::Correct(const query::ParsedQuery& query, bool wanted,
                                                        const Checkpoint& checkpoint) const {
   if (!wanted) return CorrectedQuery{query.root, {}};
+  const PostingReader postings(database, data.postings);
   const auto words = [this]() -> const TermDictionary& { return data.Words(database); };
-  return Corrector(*data.analyzer, data.facets, database, words).Correct(query.root, checkpoint);
+  return Corrector(*data.analyzer, data.facets, postings, words).Correct(query.root, checkpoint);
 }
 
 absl::StatusOr<Answered> Searcher::Impl::Answer(const query::Node& root,
@@ -139,7 +143,24 @@ Xapian::Enquire Searcher::Impl::Enquire(const Xapian::Query& query, bool questio
   return enquire;
 }
 
-std::vector<Ranked> Searcher::Impl::Rank(const SearchRequest& request, const Answered& answered) const {
+/// By the matcher where there are shards, which know where their words stand.
+absl::StatusOr<std::vector<Ranked>> Searcher::Impl::Rank(const SearchRequest& request,
+                                                         const Answered& answered,
+                                                         const Checkpoint& checkpoint) const {
+  if (data.length_of.empty()) return RankByMatcher(request, answered);
+  const CompiledQuery& query = answered.answer->query;
+  const PostingReader postings(database, data.postings);
+  Ranker ranker(postings, data.length_of, LeastLength(query.question), checkpoint);
+  const auto offset = static_cast<std::size_t>(request.offset);
+  auto hits = ranker.Best(query.root, DocidsFrom(answered, 0, SIZE_MAX),
+                          offset + static_cast<std::size_t>(request.limit));
+  if (hits.ok())
+    hits->erase(hits->begin(), hits->begin() + std::min<std::ptrdiff_t>(request.offset, std::ssize(*hits)));
+  return hits;
+}
+
+std::vector<Ranked> Searcher::Impl::RankByMatcher(const SearchRequest& request,
+                                                  const Answered& answered) const {
   const Xapian::MSet matches = Enquire(RankingQuery(answered), answered.answer->query.question)
                                    .get_mset(static_cast<Xapian::doccount>(request.offset),
                                              static_cast<Xapian::doccount>(request.limit));
@@ -185,8 +206,10 @@ absl::StatusOr<SearchResult> Searcher::Impl::Search(const SearchRequest& request
   if (absl::Status status = checkpoint(); !status.ok()) return status;
   const std::vector<TypedPattern> patterns =
       NamedAsTyped(answered->answer->query.patterns, corrected->corrections);
-  for (const Ranked& ranked :
-       request.order == Order::kPlanOrder ? InPlanOrder(request, *answered) : Rank(request, *answered)) {
+  const auto ranking = request.order == Order::kPlanOrder ? InPlanOrder(request, *answered)
+                                                          : Rank(request, *answered, checkpoint);
+  if (!ranking.ok()) return ranking.status();
+  for (const Ranked& ranked : *ranking) {
     absl::StatusOr<Hit> hit = MakeHit(ranked, patterns, request.snippet_length);
     if (!hit.ok()) return hit.status();
     result.hits.push_back(*std::move(hit));

@@ -17,6 +17,7 @@
 #include "index/correction.h"
 #include "index/histogram.h"
 #include "index/paragraph_cache.h"
+#include "index/ranker.h"
 #include "index/searcher.h"
 #include "index/snapshot.h"
 
@@ -26,12 +27,6 @@ namespace plansok::index {
 struct Answered {
   std::shared_ptr<const Answer> answer;
   std::vector<Selection> selections;
-};
-
-/// A hit before it is fetched.
-struct Ranked {
-  Xapian::docid docid = 0;
-  double score = 0;
 };
 
 /// Methods let Xapian's exceptions pass: Searcher's own catch them.
@@ -55,7 +50,9 @@ struct Searcher::Impl {
   Xapian::Enquire Enquire(const Xapian::Query& query, bool question) const;
 
   absl::StatusOr<SearchResult> Search(const SearchRequest& request, const Checkpoint& checkpoint) const;
-  std::vector<Ranked> Rank(const SearchRequest& request, const Answered& answered) const;
+  absl::StatusOr<std::vector<Ranked>> Rank(const SearchRequest& request, const Answered& answered,
+                                           const Checkpoint& checkpoint) const;
+  std::vector<Ranked> RankByMatcher(const SearchRequest& request, const Answered& answered) const;
   std::vector<Ranked> InPlanOrder(const SearchRequest& request, const Answered& answered) const;
   std::vector<std::uint32_t> DocidsFrom(const Answered& answered, int offset, std::size_t limit) const;
 

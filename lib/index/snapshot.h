@@ -17,6 +17,7 @@
 #include "index/label_index.h"
 #include "index/manifest.h"
 #include "index/paragraph_cache.h"
+#include "index/postings.h"
 #include "index/reader.h"
 #include "index/suggestion_table.h"
 #include "index/term_dictionary.h"
@@ -32,7 +33,9 @@ struct PlanRange {
 
 struct Snapshot::Impl {
   explicit Impl(const SnapshotOptions& options)
-      : answers(options.answer_cache_bytes), paragraphs(options.paragraph_cache_bytes) {}
+      : answers(options.answer_cache_bytes),
+        paragraphs(options.paragraph_cache_bytes),
+        postings(options.posting_cache_bytes) {}
 
   Generation generation;
   IndexInfo info;
@@ -42,11 +45,13 @@ struct Snapshot::Impl {
   std::vector<PlanRange> ranges;                                  ///< by number, in docid order
   std::unordered_map<std::string, std::uint32_t> plan_number_of;  ///< by id
   FacetTable facets;
-  std::vector<std::uint32_t> tuple_of;  ///< by docid; [0] is unused
+  std::vector<std::uint32_t> tuple_of;   ///< by docid; [0] is unused
+  std::vector<std::uint32_t> length_of;  ///< by docid, in terms; empty where shards hold the paragraphs
   SuggestionTable suggestions;
   LabelIndex labels;
   mutable AnswerCache answers;
   mutable ParagraphCache paragraphs;
+  mutable PostingCache postings;
 
   /// The generation's words, read through `database` when first asked for: only mistyped words need them.
   /// Thread-safe. Xapian's exceptions pass through, and the next call tries again.

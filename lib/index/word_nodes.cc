@@ -54,7 +54,7 @@ void WordNodes::AddTerm(std::string_view prefix, const std::string& stem, double
   std::string term = Term(prefix, stem);
   const auto same = [&](const MatchTerm& other) { return other.term == term; };
   if (std::any_of(node->terms.begin(), node->terms.end(), same)) return;
-  if (database_.term_exists(term)) node->terms.push_back({std::move(term), weight});
+  if (postings_.Exists(term)) node->terms.push_back({std::move(term), weight});
 }
 
 /// A word typed without diacritics finds words with them; one typed with them, text that lost them. Such text
@@ -77,12 +77,11 @@ MatchNode WordNodes::Stem(const text::Word& word, const std::string& typed) {
     AddTerm(kPartPrefix, word->stem, kPartWeight, &node);
     Mark(text::Pattern::Kind::kPart, {word->stem}, typed);
   }
-  if (std::string section = Term(kSectionPrefix, word->stem);
-      !word->stopword && database_.term_exists(section))
+  if (std::string section = Term(kSectionPrefix, word->stem); !word->stopword && postings_.Exists(section))
     node.section_term = std::move(section);
   if (analyzer_.features().proximity) {
     std::copy_if(places.begin(), places.end(), std::back_inserter(node.places),
-                 [this](const std::string& place) { return database_.term_exists(place); });
+                 [this](const std::string& place) { return postings_.Exists(place); });
   }
   const bool bare = IsBare(word);
   if (analyzer_.features().folding && (bare || places.size() > 1)) {
@@ -168,7 +167,7 @@ bool WordNodes::AddJoined(const FreeWord& left, const FreeWord& right, MatchNode
   for (const std::string& modifier : ModifierForms(left.word->surface)) {
     const std::string stem = modifier + right.word->stem;
     std::string term = Term(kStemPrefix, stem);
-    if (!database_.term_exists(term)) continue;
+    if (!postings_.Exists(term)) continue;
     left_node->terms.push_back({term, kJoinedWeight});
     right_node->terms.push_back({std::move(term), kJoinedWeight});
     Mark(text::Pattern::Kind::kStem, {stem}, fmt::format("{} {}", left.typed, right.typed));
@@ -178,10 +177,10 @@ bool WordNodes::AddJoined(const FreeWord& left, const FreeWord& right, MatchNode
 
 void WordNodes::AddModifier(const std::string& modifier, std::size_t enough, MatchNode* node) const {
   std::size_t found = 0;
-  for (const MatchTerm& term : node->terms) found += database_.get_termfreq(term.term);
+  for (const MatchTerm& term : node->terms) found += postings_.Frequency(term.term);
   if (found >= enough) return;
   for (const std::string_view prefix : {kStemPrefix, kPartPrefix}) {
-    found += database_.get_termfreq(Term(prefix, modifier));
+    found += postings_.Frequency(Term(prefix, modifier));
   }
   if (found > kEnough) return;
   MatchNode weak = MakeNode(Op::kWord);
@@ -216,8 +215,8 @@ MatchNode WordNodes::Place(const text::Word& word, const std::string& typed) {
 
 MatchNode WordNodes::Prefix(const text::Word& word, const std::string& typed) {
   std::vector<std::pair<Xapian::doccount, std::string>> found;
-  const auto end = database_.allterms_end(word->surface);
-  for (auto term = database_.allterms_begin(word->surface); term != end; ++term) {
+  const auto end = postings_.database().allterms_end(word->surface);
+  for (auto term = postings_.database().allterms_begin(word->surface); term != end; ++term) {
     found.emplace_back(term.get_termfreq(), *term);
   }
   const std::size_t most = std::min(kMaxExpansion, expansion_left_);

@@ -2,8 +2,6 @@
 #ifndef PLANSOK_INDEX_WORD_NODES_H_
 #define PLANSOK_INDEX_WORD_NODES_H_
 
-#include <xapian.h>
-
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -12,6 +10,7 @@
 #include "index/compiled_query.h"
 #include "index/free_words.h"
 #include "index/match_tree.h"
+#include "index/postings.h"
 #include "index/ranking.h"
 #include "text/analyzer.h"
 #include "text/highlight.h"
@@ -23,8 +22,8 @@ namespace plansok::index {
 /// through.
 class WordNodes {
  public:
-  WordNodes(const text::Analyzer& analyzer, const Xapian::Database& database, CompiledQuery* result)
-      : analyzer_(analyzer), database_(database), result_(result) {}
+  WordNodes(const text::Analyzer& analyzer, const PostingReader& postings, CompiledQuery* result)
+      : analyzer_(analyzer), postings_(postings), result_(result) {}
 
   /// A free word: in any inflection, with all that is like it.
   MatchNode Free(const FreeWord& free);
@@ -54,7 +53,7 @@ class WordNodes {
   void Mark(text::Pattern::Kind kind, std::vector<std::string> words, const std::string& typed);
 
   const text::Analyzer& analyzer_;
-  const Xapian::Database& database_;
+  const PostingReader& postings_;
   CompiledQuery* result_;
   std::size_t expansion_left_ = kMaxExpansionOfQuery;  // how many words prefixes may still stand for
 };

@@ -1,5 +1,5 @@
-// The two readings of a query, bitmaps and matcher, must match the same paragraphs. Random queries over the
-// five real plans.
+// The readings of a query, bitmaps, postings and matcher, must match the same paragraphs and weigh them
+// alike. Random queries over the five real plans.
 #include <gtest/gtest.h>
 #include <xapian.h>
 
@@ -11,6 +11,8 @@
 #include "index/compiler.h"
 #include "index/docset.h"
 #include "index/facet_tuples.h"
+#include "index/ranker.h"
+#include "index/ranking.h"
 #include "index/schema.h"
 #include "index/xapian_query.h"
 #include "query/parser.h"
@@ -43,11 +45,13 @@ TEST_F(ExactnessTest, BitmapsAndMatcherAgree) {
   ASSERT_TRUE(stored.ParseFromString(database.get_metadata(kFacetsKey)));
   const FacetTable facets = FacetTable::From(stored).value();
   const std::function<absl::Status()> checkpoint = GoOn;
+  PostingCache kept(std::size_t{1} << 20U);
+  const PostingReader postings(database, kept);
   std::size_t matched = 0;
   for (int i = 0; i < kQueries; ++i) {
     const std::string line = maker_.Make();
-    CompiledQuery query = Compiler(*TestAnalyzer(), facets, database).Compile(query::Parse(line).root);
-    const DocSet set = DocSetEvaluator(database, checkpoint).Evaluate(&query.root).value();
+    CompiledQuery query = Compiler(*TestAnalyzer(), facets, postings).Compile(query::Parse(line).root);
+    const DocSet set = DocSetEvaluator(postings, checkpoint).Evaluate(&query.root).value();
     Xapian::Enquire enquire(database);
     enquire.set_query(ToXapian(query.root));
     DocSet matches;
@@ -57,6 +61,45 @@ TEST_F(ExactnessTest, BitmapsAndMatcherAgree) {
     matched += set.isEmpty() ? 0 : 1;
   }
   EXPECT_GT(matched, std::size_t{kQueries} / 2) << "most made-up queries should match something";
+}
+
+// What postings add up to is what the matcher gives, for every paragraph that a query matches.
+TEST_F(ExactnessTest, PostingsAndMatcherWeighAlike) {
+  const Xapian::Database database(CurrentGeneration(folder_.path())->database().string());
+  storage::FacetTable stored;
+  ASSERT_TRUE(stored.ParseFromString(database.get_metadata(kFacetsKey)));
+  const FacetTable facets = FacetTable::From(stored).value();
+  const std::function<absl::Status()> checkpoint = GoOn;
+  PostingCache kept(0);
+  const PostingReader postings(database, kept);
+  std::vector<std::uint32_t> lengths = {0};
+  for (Xapian::docid docid = 1; docid <= database.get_lastdocid(); ++docid) {
+    lengths.push_back(database.get_doclength(docid));
+  }
+  for (int i = 0; i < kQueries; ++i) {
+    const std::string line = maker_.Make();
+    CompiledQuery query = Compiler(*TestAnalyzer(), facets, postings).Compile(query::Parse(line).root);
+    const DocSet set = DocSetEvaluator(postings, checkpoint).Evaluate(&query.root).value();
+    std::vector<std::uint32_t> docids(set.cardinality());
+    set.toUint32Array(docids.data());
+    Xapian::Enquire enquire(database);
+    enquire.set_weighting_scheme(
+        Xapian::BM25PlusWeight(kSaturation, 0, 1, kLengthShare, kLeastLengthOfTerm, kLeastGain));
+    enquire.set_query(ToXapian(query.root));
+    std::map<std::uint32_t, double> matched;
+    const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
+    for (auto match = found.begin(); match != found.end(); ++match) matched[*match] = match.get_weight();
+    Ranker ranker(postings, lengths, kLeastLengthOfTerm, checkpoint);
+    const std::vector<Ranked> ranking = ranker.Best(query.root, docids, docids.size()).value();
+    ASSERT_EQ(ranking.size(), docids.size()) << line;
+    for (const Ranked& ranked : ranking) {
+      EXPECT_NEAR(ranked.score, matched[ranked.docid], 1e-9) << line << ": paragraph " << ranked.docid;
+    }
+    const std::vector<Ranked> best = ranker.Best(query.root, docids, 7).value();
+    for (std::size_t place = 0; place < best.size(); ++place) {
+      EXPECT_EQ(best[place].docid, ranking[place].docid) << line << ": place " << place;
+    }
+  }
 }
 
 TEST_F(ExactnessTest, RankedPagesHoldEveryMatchOnce) {

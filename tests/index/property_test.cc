@@ -25,12 +25,8 @@ namespace {
 
 using query::Field;
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr std::uint32_t kQuestions = 250;  // sanitizers take their time
-#else
-constexpr std::uint32_t kQuestions = 2000;
-#endif
-constexpr std::uint32_t kRankedEvery = 20;  // fetching all hits takes longer than counting them
+constexpr std::uint32_t kQuestions = PLANSOK_QUESTIONS;  // the build's choice (CMakeLists.txt)
+constexpr std::uint32_t kRankedEvery = 20;               // fetching all hits takes longer than counting them
 constexpr std::uint32_t kGeneratedPlans = 40;
 
 using Values = std::set<std::string>;

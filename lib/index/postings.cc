@@ -1,0 +1,52 @@
+#include "index/postings.h"
+
+#include <utility>
+
+namespace plansok::index {
+namespace {
+
+/// How many postings are read between two looks at the checkpoint: about a tenth of a millisecond.
+constexpr std::size_t kPostingsBetweenChecks = 1U << 14U;
+
+}  // namespace
+
+std::size_t MemoryOf(const Postings& postings) {
+  return sizeof postings + (postings.docids.capacity() + postings.counts.capacity()) * sizeof(std::uint32_t);
+}
+
+void PostingReader::Keep(const std::string& term, std::shared_ptr<const Postings> postings) const {
+  const std::size_t bytes = MemoryOf(*postings) + 2 * term.size();  // the key stands in two places
+  cache_.Insert(term, std::move(postings), bytes);
+}
+
+/// What is there is read when its paragraphs are asked for, if they are.
+bool PostingReader::Exists(const std::string& term) const {
+  if (const auto known = cache_.Find(term)) return !known->docids.empty();
+  if (database_.term_exists(term)) return true;
+  Keep(term, std::make_shared<Postings>());
+  return false;
+}
+
+Xapian::doccount PostingReader::Frequency(const std::string& term) const {
+  const auto known = cache_.Find(term);
+  return known ? static_cast<Xapian::doccount>(known->docids.size()) : database_.get_termfreq(term);
+}
+
+absl::StatusOr<std::shared_ptr<const Postings>> PostingReader::Read(
+    const std::string& term, const std::function<absl::Status()>& checkpoint) const {
+  if (auto known = cache_.Find(term)) return known;
+  auto postings = std::make_shared<Postings>();
+  const auto end = database_.postlist_end(term);
+  for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {
+    postings->docids.push_back(*posting);
+    postings->counts.push_back(posting.get_wdf());
+    if (postings->docids.size() % kPostingsBetweenChecks != 0) continue;
+    if (absl::Status status = checkpoint(); !status.ok()) return status;
+  }
+  postings->docids.shrink_to_fit();
+  postings->counts.shrink_to_fit();
+  Keep(term, postings);
+  return postings;
+}
+
+}  // namespace plansok::index

@@ -1,0 +1,82 @@
+/// Ranks matches by walking the posting lists that they were found in.
+///
+/// The weights are those that Xapian's matcher gives the tree's Xapian query (xapian_query.h): BM25+ (Lv and
+/// Zhai 2011), term by term. Tests hold the two equal, score for score. The matcher opens a list anew for
+/// every place that its term has in the query, which for the few thousand matches of most questions costs
+/// many times what adding up their weights does. Where shards hold the paragraphs the matcher ranks, so that
+/// positions are looked up where they are.
+#ifndef PLANSOK_INDEX_RANKER_H_
+#define PLANSOK_INDEX_RANKER_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "index/docset.h"
+#include "index/match_tree.h"
+#include "index/postings.h"
+
+namespace plansok::index {
+
+/// A match and what it weighs.
+struct Ranked {
+  std::uint32_t docid = 0;
+  double score = 0;
+};
+
+/// Of one question. Xapian's exceptions pass through.
+class Ranker {
+ public:
+  /// `lengths[docid]` is a paragraph's length in terms; paragraphs shorter than the share `least_length` of
+  /// the average count as that long. All must outlive the ranker.
+  Ranker(const PostingReader& postings, const std::vector<std::uint32_t>& lengths, double least_length,
+         const std::function<absl::Status()>& checkpoint);
+
+  /// The best `count` of `docids` (ascending), best first, equals in the order of their docids. All of them
+  /// match `root`, which is settled (docset.h). A checkpoint's status ends it.
+  absl::StatusOr<std::vector<Ranked>> Best(const MatchNode& root, std::vector<std::uint32_t> docids,
+                                           std::size_t count);
+
+ private:
+  /// Some of the ranked paragraphs; a slot is a paragraph's place among all of them.
+  struct Some {
+    std::vector<std::uint32_t> docids;  // ascending
+    std::vector<std::uint32_t> slots;   // of each
+  };
+  /// Two words, and what paragraphs gain that have them side by side. Whether they do is looked up for those
+  /// only that would come among the best by it.
+  struct Pair {
+    const std::vector<std::string>* left = nullptr;  // terms that tell where the words stand
+    const std::vector<std::string>* right = nullptr;
+    std::vector<double> gain;  // by slot; 0 where a word is missing
+  };
+
+  void Add(const MatchNode& node, double factor, const Some& some);
+  void AddOperand(const MatchNode& node, double factor, const Some& some);
+  void AddQuorum(const MatchNode& quorum, double factor, const Some& some);
+  void AddTerm(const std::string& term, double factor, const Some& some, std::vector<double>* scores);
+  void AddPair(const MatchNode& left, const MatchNode& right, double factor, const Some& some);
+  static Some Within(const Some& some, const DocSet& set);
+  std::vector<std::uint32_t> Positions(std::uint32_t docid, const std::vector<std::string>& terms) const;
+  bool StandSideBySide(std::uint32_t docid, const Pair& pair) const;
+  double WithPairs(std::uint32_t slot, std::uint32_t docid) const;
+  std::vector<Ranked> Select(const std::vector<std::uint32_t>& docids, std::size_t count);
+
+  const PostingReader& postings_;
+  const std::vector<std::uint32_t>& lengths_;
+  const double least_length_;
+  const std::function<absl::Status()>& checkpoint_;
+  const double paragraphs_;
+  const double per_length_;  // 1 / the average length
+  absl::Status status_;
+  std::vector<double> scores_;  // by slot; without pairs
+  std::vector<Pair> pairs_;
+};
+
+}  // namespace plansok::index
+
+#endif  // PLANSOK_INDEX_RANKER_H_
