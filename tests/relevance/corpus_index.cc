@@ -32,7 +32,7 @@ Value Take(absl::StatusOr<Value> value) {
 std::vector<plan::Plan> ReadCorpus(const std::filesystem::path& data_dir) {
   const auto ingredients = Take(indexer::LoadIngredients(data_dir));
   indexer::Progress progress(false);
-  indexer::CorpusReader reader(ingredients, nullptr, &progress);
+  indexer::CorpusReader reader(ingredients, nullptr, false, &progress);
   std::vector<plan::Plan> plans;
   for (indexer::Source& source : Take(reader.Read(Take(indexer::ScanCorpus(data_dir / "corpus"))))) {
     if (source.plan) plans.push_back(*std::move(source.plan));
