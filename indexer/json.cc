@@ -141,9 +141,10 @@ void ReadFacts(FieldReader* fields, plan::Paragraph* paragraph) {
   }
 }
 
-/// A year that a plan can be of, or 0 where none is given.
+/// A year, or 0 where none is given. Older than any plan's: collections of other texts (statutes) are given
+/// too.
 void CheckYear(int year, const char* key, FieldReader* fields) {
-  constexpr int kFirst = 1900;
+  constexpr int kFirst = 1500;
   constexpr int kLast = 2199;
   if (year != 0 && (year < kFirst || year > kLast))
     fields->Fail(key, fmt::format("has the year {}: it must be {} to {}", year, kFirst, kLast));

@@ -201,6 +201,8 @@ v1::IndexInfo::Memory ToProto(const index::SnapshotMemory& memory) {
   message.set_answer_cache_limit(static_cast<std::int64_t>(memory.answers_limit));
   message.set_paragraph_cache(static_cast<std::int64_t>(memory.paragraphs));
   message.set_paragraph_cache_limit(static_cast<std::int64_t>(memory.paragraphs_limit));
+  message.set_posting_cache(static_cast<std::int64_t>(memory.postings));
+  message.set_posting_cache_limit(static_cast<std::int64_t>(memory.postings_limit));
   message.set_suggestions(static_cast<std::int64_t>(memory.suggestions));
   return message;
 }
