@@ -29,33 +29,36 @@ class FilterReader {
 
   template <class Values, class Fault>
   void Strings(Field field, std::string_view name, const Values& values, const Fault& fault) {
+    if (IsTooMany(name, values.size())) return;
     std::vector<std::string> checked;
     for (int i = 0; i < values.size(); ++i) {
       if (auto what = fault(values[i])) Blame(name, i, *what);
       checked.push_back(values[i]);
     }
-    Add(field, name, std::move(checked));
+    Add(field, std::move(checked));
   }
 
   /// `api_name` gives the enum value's name, "" for what is unspecified or unknown.
   template <class Values, class ApiName>
   void Enums(Field field, std::string_view name, const Values& values, const ApiName& api_name) {
+    if (IsTooMany(name, values.size())) return;
     std::vector<std::string> checked;
     for (int i = 0; i < values.size(); ++i) {
       checked.push_back(api_name(values[i]));
       if (checked.back().empty()) Blame(name, i, fmt::format("{} is not a value of this enum", values[i]));
     }
-    Add(field, name, std::move(checked));
+    Add(field, std::move(checked));
   }
 
   void Plans(const google::protobuf::RepeatedPtrField<std::string>& values) {
+    if (IsTooMany("plans", values.size())) return;
     std::vector<std::string> checked;
     for (int i = 0; i < values.size(); ++i) {
       const auto id = ParsePlanNameOrId(values[i]);
       if (!id) Blame("plans", i, fmt::format("\"{}\" is not of the form plans/{{plan}}", values[i]));
       checked.push_back(id.value_or(""));
     }
-    Add(Field::kPlan, "plans", std::move(checked));
+    Add(Field::kPlan, std::move(checked));
   }
 
  private:
@@ -63,14 +66,16 @@ class FilterReader {
     violations_.push_back({fmt::format("filters.{}[{}]", name, i), std::move(what)});
   }
 
-  void Add(Field field, std::string_view name, std::vector<std::string> values) {
-    if (values.empty()) return;
-    if (values.size() > kMaxFilterValues) {
-      violations_.push_back(
-          {fmt::format("filters.{}", name),
-           fmt::format("has {} values; at most {} are read", values.size(), kMaxFilterValues)});
-    }
-    filters_.push_back({field, std::move(values)});
+  /// Says so first: then the values are not looked at one by one.
+  bool IsTooMany(std::string_view name, int count) {
+    if (count <= kMaxFilterValues) return false;
+    violations_.push_back({fmt::format("filters.{}", name),
+                           fmt::format("has {} values; at most {} are read", count, kMaxFilterValues)});
+    return true;
+  }
+
+  void Add(Field field, std::vector<std::string> values) {
+    if (!values.empty()) filters_.push_back({field, std::move(values)});
   }
 
   std::vector<index::FieldFilter>& filters_;

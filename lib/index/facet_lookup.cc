@@ -108,6 +108,8 @@ absl::StatusOr<std::vector<std::uint32_t>> LookUpRequested(const FacetTable& tab
 }
 
 const FacetEntry* NearestValue(const FacetTable& table, Field field, std::string_view text) {
+  constexpr std::size_t kLongest = 200;  // no value's name is longer, and distances cost by length
+  if (text.size() > kLongest) return nullptr;
   const std::string wanted = text::FoldWord(text);
   const FacetEntry* nearest = nullptr;
   std::size_t least = wanted.size() / 2 + 1;  // more than half of it otherwise is another name

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -119,6 +120,8 @@ void Ranker::AddQuorum(const MatchNode& quorum, double factor, const Some& some)
 }
 
 void Ranker::AddTerm(const std::string& term, double factor, const Some& some, std::vector<double>* scores) {
+  status_.Update(checkpoint_());
+  if (!status_.ok()) return;
   const auto read = postings_.Read(term, checkpoint_);
   if (!read.ok()) status_ = read.status();
   if (!read.ok() || (*read)->docids.empty()) return;
@@ -133,6 +136,7 @@ void Ranker::AddTerm(const std::string& term, double factor, const Some& some, s
 }
 
 void Ranker::AddPair(const MatchNode& left, const MatchNode& right, double factor, const Some& some) {
+  if (!status_.ok()) return;
   std::vector<double> second(scores_.size(), 0);
   Pair pair{&left.places, &right.places, std::vector<double>(scores_.size(), 0)};
   for (const std::string& place : left.places) AddTerm(place, factor, some, &pair.gain);
@@ -140,7 +144,12 @@ void Ranker::AddPair(const MatchNode& left, const MatchNode& right, double facto
   for (std::size_t slot = 0; slot < second.size(); ++slot) {
     pair.gain[slot] = pair.gain[slot] > 0 && second[slot] > 0 ? pair.gain[slot] + second[slot] : 0;
   }
-  pairs_.push_back(std::move(pair));
+  const auto same = std::find_if(pairs_.begin(), pairs_.end(), [&pair](const Pair& other) {
+    return *other.left == *pair.left && *other.right == *pair.right;
+  });
+  if (same == pairs_.end()) return pairs_.push_back(std::move(pair));
+  // Two words that a line repeats: one pair, so that memory is bounded by what differs.
+  std::transform(pair.gain.begin(), pair.gain.end(), same->gain.begin(), same->gain.begin(), std::plus<>());
 }
 
 Ranker::Some Ranker::Within(const Some& some, const DocSet& set) {

@@ -210,6 +210,7 @@ absl::StatusOr<SearchResult> Searcher::Impl::Search(const SearchRequest& request
                                                           : Rank(request, *answered, checkpoint);
   if (!ranking.ok()) return ranking.status();
   for (const Ranked& ranked : *ranking) {
+    if (absl::Status status = checkpoint(); !status.ok()) return status;
     absl::StatusOr<Hit> hit = MakeHit(ranked, patterns, request.snippet_length);
     if (!hit.ok()) return hit.status();
     result.hits.push_back(*std::move(hit));

@@ -214,6 +214,10 @@ MatchNode WordNodes::Place(const text::Word& word, const std::string& typed) {
 }
 
 MatchNode WordNodes::Prefix(const text::Word& word, const std::string& typed) {
+  if (expansion_left_ == 0) {
+    result_->notes.push_back(fmt::format("”{}” söktes inte: raden har för många ordbörjor.", typed));
+    return MakeNode(Op::kNothing);
+  }
   std::vector<std::pair<Xapian::doccount, std::string>> found;
   const auto end = postings_.database().allterms_end(word->surface);
   for (auto term = postings_.database().allterms_begin(word->surface); term != end; ++term) {

@@ -124,6 +124,7 @@ class HtmlReader {
         Advance(tag.size);
         return Take(tag);
       }
+      if (SkipLong(rest)) return;
     }
     Words& words = rows_.in_cell() ? rows_.cell() : words_;
     if (IsSpace(rest.front())) {
@@ -146,8 +147,24 @@ class HtmlReader {
     at_ += bytes;
   }
 
+  /// Comments and pictures that are longer than a tag is read for: word processors and scanners write them.
+  bool SkipLong(std::string_view rest) {
+    const bool comment = rest.starts_with("<!--");
+    if (!comment && !rest.starts_with("<img ")) return false;
+    const std::string end = comment ? "-->" : ">";
+    if (unended_.count(end) > 0) return false;
+    const std::size_t found = rest.find(end);
+    if (found == std::string_view::npos) {
+      unended_.insert(end);
+      return false;
+    }
+    Advance(found + end.size());
+    return true;
+  }
+
   void Take(const HtmlTag& tag) {
-    if (!tag.closes && IsNoText(tag.name)) return Skip(tag.name);
+    const bool is_whole = !tag.inside.empty() && tag.inside.back() == '/';  // <script src="…"/>
+    if (!tag.closes && !is_whole && IsNoText(tag.name)) return Skip(tag.name);
     if (tag.name == "b" || tag.name == "strong") bold_ = std::max(0, bold_ + (tag.closes ? -1 : 1));
     if (tag.name == "table") return tag.closes ? EndTable() : BeginTable();
     if (rows_.open() && (tag.name == "tr" || tag.name == "td" || tag.name == "th")) return TakeRowTag(tag);
@@ -205,6 +222,7 @@ class HtmlReader {
   }
 
   void EndRow() {
+    Break();  // words between two rows
     const Words row = rows_.EndRow();
     if (row.place.first > 0) Emit(row.text, row.place);
   }
@@ -251,7 +269,7 @@ class HtmlReader {
   bool item_ = false;
   std::vector<int> counters_;  // of the lists that are open; 0: without numbers
   RowBuilder rows_;
-  std::set<std::string> unended_;
+  std::set<std::string> unended_;  // what was looked for, and is not there
 };
 
 bool BeginsWithTag(std::string_view line, std::string_view name) {

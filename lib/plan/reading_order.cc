@@ -56,7 +56,8 @@ class Walker {
     if (!tables_end_ || source_.lines[at_].find('<') == std::string::npos) return false;
     const std::size_t lines = HtmlTableLines(source_, at_);
     if (lines == 0) {
-      tables_end_ = ReadHtmlTag(Line(at_)).name != "table";  // one without an end is looked for once
+      const HtmlTag tag = ReadHtmlTag(Line(at_));
+      tables_end_ = tag.closes || tag.name != "table";  // one without an end is looked for once
       return false;
     }
     ReadHtml(source_, at_, at_ + lines, order_);

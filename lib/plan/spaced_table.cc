@@ -46,7 +46,7 @@ Titles TitlesOn(const SourceText& source, std::size_t at, std::size_t lines) {
     titles.ends.push_back(segment.end);
   }
   for (std::size_t i = at + 1; i < at + lines; ++i) {
-    if (i >= source.lines.size()) return {};
+    if (i >= source.lines.size() || source.lines[i].size() > kLongestSetLine) return {};
     const std::vector<Segment> below = Segments(source.lines[i]);
     if (below.empty()) return {};
     for (const Segment& segment : below) {
@@ -67,7 +67,8 @@ Titles TitlesOn(const SourceText& source, std::size_t at, std::size_t lines) {
 }
 
 Titles TitlesAt(const SourceText& source, std::size_t at) {
-  if (source.lines[at].find("  ") == std::string::npos) return {};
+  const std::string& line = source.lines[at];
+  if (line.size() > kLongestSetLine || line.find("  ") == std::string::npos) return {};
   for (const std::size_t lines : {3, 2, 1}) {
     Titles titles = TitlesOn(source, at, lines);
     if (titles.lines > 0) return titles;

@@ -15,6 +15,7 @@
 namespace plansok::plan {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -74,6 +75,30 @@ TEST(HtmlPageTest, RowsKeepTheirColumns) {
 TEST(HtmlPageTest, ATagInTextMakesNoPage) {
   EXPECT_THAT(Lines("Rubrik\n<p>Ett stycke.</p>\nText <table> utan slut\n<table>\n"),
               ElementsAre("Rubrik", "<p>Ett stycke.</p>", "Text <table> utan slut", "<table>"));
+}
+
+TEST(HtmlPageTest, TablesAfterALeftOverEndAreRead) {
+  EXPECT_THAT(Lines("Text\n</table>\n<table><tr><td>A</td><td>B</td></tr></table>\n"), Contains("<p>A\tB"));
+}
+
+TEST(HtmlPageTest, LongCommentsAndPicturesAreNoText) {
+  const std::string much(20'000, 'x');
+  EXPECT_THAT(Lines("<html><body>\n<p>Före<!-- " + much + " --> och<img src=\"data:" + much +
+                    "\"> efter.</p>\n</body></html>\n"),
+              ElementsAre("Före och efter."));
+}
+
+TEST(HtmlPageTest, AScriptThatIsWholeHidesNothing) {
+  EXPECT_THAT(
+      Lines("<html><body>\n<script src=\"a.js\"/>\n<p>Synlig text.</p>\n<script>x</script></body></html>\n"),
+      ElementsAre("Synlig text."));
+}
+
+TEST(HtmlPageTest, WordsBetweenRowsStandWhereTheyStood) {
+  EXPECT_THAT(
+      Lines("<html><body>\n<table><tr><td>A</td><td>B</td></tr>\nEmellan\n<tr><td>C</td><td>D</td></tr>"
+            "</table>\n<p>Efter</p></body></html>\n"),
+      ElementsAre("<p>A\tB", "Emellan", "<p>C\tD", "Efter"));
 }
 
 TEST(MarkdownTest, OtherSpellingsAreMadeTheUsualOnes) {
