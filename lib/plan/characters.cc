@@ -143,7 +143,10 @@ void AppendLine(std::string& text, std::string& clean, std::string_view next_tex
                 std::string_view next_clean) {
   const bool broken = BreaksWord(clean, next_clean);
   // The hyphen of "HBTQI-" / "organisationer" is the word's own.
-  const std::string_view word = LastWord(clean);
+  // Its end is enough, and a word of many broken lines is long.
+  constexpr std::size_t kEnd = 8;
+  const std::string_view word =
+      LastWord(std::string_view(clean).substr(clean.size() - std::min(clean.size(), kEnd)));
   const bool own = word.size() < 2 || BeginsUpper(word.substr(word.size() - 2));
   if (!text.empty() && !broken && !EndsWithSoftHyphen(text)) text += ' ';
   if (broken && !own) clean.pop_back();

@@ -67,6 +67,7 @@ class RowBuilder {
     constexpr std::size_t kMostSpanned = 50;  // columns; no sound table is wider
     for (std::size_t k = 0; k < width_ && (k == 0 || cells_.size() < kMostSpanned); ++k) {
       cells_.emplace_back(k == 0 ? Trim(words.text) : "");
+      if (cells_.size() > kMostSpanned) continue;
       if (spans_.size() < cells_.size()) spans_.resize(cells_.size());
       spans_[cells_.size() - 1] = height_ - 1;
     }

@@ -4,8 +4,11 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 #include <vector>
+
+#include "plan/years.h"
 
 namespace plansok::plan {
 namespace {
@@ -27,13 +30,21 @@ bool ReadArray(const toml::node& node, std::vector<Value>& values) {
   return true;
 }
 
+bool IsLine(std::string_view text) {
+  return std::ranges::none_of(text, [](char c) { return std::iscntrl(static_cast<unsigned char>(c)) != 0; });
+}
+
+/// False also where a name has no letter that an id could be made of.
 bool ReadCommittees(const toml::node& node, const Vocabulary& vocabulary, DocumentFacts& facts) {
   std::vector<std::string> names;
   if (!ReadArray(node, names)) return false;
   facts.committees.clear();
   for (const std::string& name : names) {
     const auto known = vocabulary.Committee(name);
-    facts.committees.push_back(known ? *known : Named{Slug(name), name});
+    const Named committee = known ? *known : Named{Slug(name), name};
+    if (committee.id.empty() || !IsLine(name)) return false;
+    const auto same = [&committee](const Named& other) { return other.id == committee.id; };
+    if (std::ranges::none_of(facts.committees, same)) facts.committees.push_back(committee);
   }
   return true;
 }
@@ -41,15 +52,19 @@ bool ReadCommittees(const toml::node& node, const Vocabulary& vocabulary, Docume
 bool ReadYears(const toml::node& node, DocumentFacts& facts) {
   std::vector<int64_t> years;
   if (!ReadArray(node, years)) return false;
+  const auto is_year = [](int64_t year) { return year >= kFirstYear && year <= kLastYear; };
+  if (!std::ranges::all_of(years, is_year)) return false;
   facts.years.assign(years.begin(), years.end());
   std::sort(facts.years.begin(), facts.years.end());
+  facts.years.erase(std::unique(facts.years.begin(), facts.years.end()), facts.years.end());
   return true;
 }
 
 bool ReadString(const toml::node& node, std::string& target) {
   const auto value = node.value_exact<std::string>();
-  if (value) target = *value;
-  return value.has_value();
+  if (!value || !IsLine(*value)) return false;
+  target = *value;
+  return true;
 }
 
 absl::Status Apply(const toml::table& table, const std::string& name, const Vocabulary& vocabulary,
@@ -68,7 +83,11 @@ absl::Status Apply(const toml::table& table, const std::string& name, const Voca
       return Refuse(name, node.source(), fmt::format("unknown key \"{}\"", key.str()));
     }
     if (!understood)
-      return Refuse(name, node.source(), fmt::format("\"{}\" has a value of the wrong sort", key.str()));
+      return Refuse(
+          name, node.source(),
+          fmt::format("\"{}\" has a value of the wrong sort: title and document_kind take a line of "
+                      "text, committees names, years numbers from {} to {}",
+                      key.str(), kFirstYear, kLastYear));
   }
   return absl::OkStatus();
 }

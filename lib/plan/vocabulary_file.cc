@@ -9,6 +9,7 @@
 
 #include "absl/status/status.h"
 #include "plan/facts.h"
+#include "plan/years.h"
 
 namespace plansok::plan {
 namespace {
@@ -73,7 +74,7 @@ class EntryReader {
 
   absl::Status Year(std::string_view key, const toml::node& value, int64_t& out) const {
     const auto* year = value.as_integer();
-    if (year == nullptr || year->get() < 1900 || year->get() > 2200) {
+    if (year == nullptr || year->get() < kFirstYear || year->get() > kLastYear) {
       return Bad(file_, value.source(), fmt::format("\"{}\" must be a year", key));
     }
     out = year->get();

@@ -32,7 +32,7 @@ int YearAt(std::string_view text, std::size_t at) {
     letters += IsDigit(text[i]) ? 0 : 1;
     year = 10 * year + digit;
   }
-  return letters <= 1 && year >= 1900 && year < 2200 ? year : 0;
+  return letters <= 1 && year >= kFirstYear && year <= kLastYear ? year : 0;
 }
 
 bool Skip(std::string_view text, std::size_t& at, std::string_view sign) {

@@ -8,7 +8,11 @@
 
 namespace plansok::plan {
 
-/// "2019–2022", or one year (first == last). Years are 1900 to 2199.
+/// The years that a plan can be of.
+inline constexpr int kFirstYear = 1900;
+inline constexpr int kLastYear = 2199;
+
+/// "2019–2022", or one year (first == last).
 struct YearSpan {
   int first = 0;
   int last = 0;

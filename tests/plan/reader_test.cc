@@ -181,7 +181,9 @@ TEST_F(ReaderFileTest, ASidecarOverridesWhatTheTextSays) {
 
 TEST_F(ReaderFileTest, AMalformedSidecarIsNamed) {
   Write("plan.txt", "Nämnden arbetar.\n");
-  for (const char* sidecar : {"years = \"2025\"\n", "colour = 3\n", "title = \n"}) {
+  for (const char* sidecar :
+       {"years = \"2025\"\n", "years = [4294969319]\n", "years = [0]\n", "committees = [\"???\"]\n",
+        "title = \"a\\nb\"\n", "colour = 3\n", "title = \n"}) {
     Write("plan.toml", sidecar);
     const auto read = Read("plan.txt");
     ASSERT_EQ(read.status().code(), absl::StatusCode::kFailedPrecondition) << sidecar;
