@@ -13,7 +13,7 @@ bool NearlyEqual(std::string_view read, std::string_view word) {
   constexpr std::size_t kEnd = 3;
   const bool ends =
       read.front() == word.front() || read.substr(read.size() - kEnd) == word.substr(word.size() - kEnd);
-  return ends && text::EditDistance(read, word) <= limit;
+  return ends && text::EditDistance(read, word, limit) <= limit;
 }
 
 }  // namespace plansok::plan

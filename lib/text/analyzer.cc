@@ -13,6 +13,7 @@
 #include "text/stemmer.h"
 #include "text/tokenizer.h"
 #include "text/type_cache.h"
+#include "text/word_limits.h"
 #include "text/word_list.h"
 
 namespace plansok::text {
@@ -51,7 +52,8 @@ struct Analyzer::Impl {
     type->surface = word;
     {
       const std::lock_guard lock(mutex);
-      const std::string lemma = features.lemmas ? lemmatizer.Lemma(word) : word;
+      type->lemma = features.lemmas ? lemmatizer.Lemma(word) : word;
+      const std::string& lemma = type->lemma;
       type->stem = features.lemmas ? StemOf(lemma) : stemmer.Stem(word);
       type->folded_stem = stemmer.Stem(FoldWord(word));
       type->root = features.derivations ? RootOf(lemma) : type->stem;
@@ -59,7 +61,7 @@ struct Analyzer::Impl {
     }
     type->stopword = stopwords.contains(word);
     type->question_word = question_words.contains(word);
-    types.Insert(word, type);
+    if (word.size() <= kLongestWord) types.Insert(word, type);
     return type;
   }
 
@@ -107,7 +109,7 @@ struct Analyzer::Impl {
       const std::lock_guard lock(mutex);
       knows = dictionary->Knows(word) || dictionary->Knows(Capitalized(word));
     }
-    known.Insert(word, knows);
+    if (word.size() <= kLongestWord) known.Insert(word, knows);
     return knows;
   }
 

@@ -30,6 +30,7 @@ namespace plansok::text {
 /// All that is the same for every occurrence of a word.
 struct WordType {
   std::string surface;             ///< normal form; what phrases match
+  std::string lemma;               ///< base form; of an unknown word the word itself
   std::string stem;                ///< Snowball stem of the lemma; what free words match
   std::string folded_stem;         ///< stem of the folded form; what words typed without å ä ö match
   std::vector<std::string> parts;  ///< stems of a compound's parts and of parts taken together

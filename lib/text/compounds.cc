@@ -5,14 +5,12 @@
 
 #include "text/compound_costs.h"
 #include "text/normalize.h"
+#include "text/word_limits.h"
 
 namespace plansok::text {
 namespace {
 
 constexpr double kTripledCost = 3;  // tvätt + tid: tvättid
-
-// No Swedish word comes near; what is longer is no word, and would take long.
-constexpr std::size_t kLongestWord = 100;
 
 bool IsLetterStart(std::string_view word, std::size_t at) {
   return at == word.size() || (static_cast<unsigned char>(word[at]) & 0xC0U) != 0x80U;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "text/encoding.h"
+#include "text/word_limits.h"
 
 namespace plansok::text {
 namespace {
@@ -16,10 +17,6 @@ constexpr std::string_view kUtf8 = "UTF-8";
 constexpr std::string_view kStemField = " st:";
 constexpr std::string_view kFlagField = " fl:";
 constexpr std::string_view kPartField = " pa:";
-
-// Hunspell's own limit is 100 letters (MAXWORDUTF8LEN 400 bytes); no Swedish word comes near, and its
-// compound search grows fast with length.
-constexpr std::size_t kLongestWord = 100;
 
 // Hunspell loads a missing or foreign file without a word, so look before.
 absl::Status CheckDictionaryFile(const std::filesystem::path& file) {

@@ -123,7 +123,11 @@ const Reading& Likeliest(const std::vector<Reading>& readings, std::string_view 
 }  // namespace
 
 Lemmatizer::Lemmatizer(const Dictionary& dictionary, WordMap exceptions)
-    : dictionary_(dictionary), exceptions_(std::move(exceptions)) {}
+    : dictionary_(dictionary), exceptions_(std::move(exceptions)) {
+  for (const auto& [form, lemma] : exceptions_) {
+    if (form.starts_with('-')) longest_ending_ = std::max(longest_ending_, form.size() - 1);
+  }
+}
 
 std::string Lemmatizer::Lemma(std::string_view word) const {
   if (HasDigit(word)) return std::string(word);
@@ -149,7 +153,8 @@ std::string Lemmatizer::LemmaOf(const Reading& reading, std::string_view word) c
 std::optional<std::string> Lemmatizer::Exception(std::string_view form) const {
   if (const auto found = exceptions_.find(form); found != exceptions_.end()) return found->second;
   std::string ending;
-  for (std::size_t cut = 1; cut < form.size(); ++cut) {
+  for (std::size_t cut = form.size() > longest_ending_ ? form.size() - longest_ending_ : 1; cut < form.size();
+       ++cut) {
     ending = "-";
     ending += form.substr(cut);
     const auto found = exceptions_.find(ending);

@@ -8,6 +8,7 @@
 #ifndef PLANSOK_TEXT_LEMMATIZER_H_
 #define PLANSOK_TEXT_LEMMATIZER_H_
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,7 @@ class Lemmatizer {
 
   const Dictionary& dictionary_;
   WordMap exceptions_;
+  std::size_t longest_ending_ = 0;  // of the exceptions that stand for ends of compounds
 };
 
 }  // namespace plansok::text
