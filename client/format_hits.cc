@@ -95,8 +95,7 @@ std::string QueryRemarks(const Terminal& terminal, std::string_view query, std::
                                 Quoted(corrected_query), Quoted(query)));
   }
   if (!dropped_words.empty())
-    text += Wrapped(terminal, 0,
-                    "Få stycken har alla ord. Somliga saknar " + QuotedList(dropped_words) + ", längre ned.");
+    text += Wrapped(terminal, 0, "Få stycken har alla ord. Alla har inte " + QuotedList(dropped_words) + ".");
   return text;
 }
 

@@ -22,6 +22,8 @@ std::size_t MemoryOf(const MatchNode& node) {
   return bytes;
 }
 
+std::size_t MemoryOf(const Histogram& histogram) { return histogram.capacity() * sizeof(TupleCount); }
+
 std::size_t MemoryOf(const CompiledQuery& query) {
   std::size_t bytes = MemoryOf(query.root) + index::MemoryOf(query.notes);
   for (const TypedPattern& pattern : query.patterns) {
@@ -73,9 +75,12 @@ class KeyWriter {
 std::string KeyOf(const query::Node& root) { return KeyWriter().Key(root); }
 
 std::size_t MemoryOf(const Answer& answer) {
-  return sizeof answer + MemoryOf(answer.query) + answer.matches.getSizeInBytes() +
-         answer.histogram.capacity() * sizeof(TupleCount) + MemoryOf(answer.dropped_words) +
-         MemoryOf(answer.absent_words);
+  std::size_t bytes = sizeof answer + MemoryOf(answer.query) + answer.matches.getSizeInBytes() +
+                      MemoryOf(answer.histogram) + MemoryOf(answer.absent_words);
+  for (const DroppedWord& dropped : answer.dropped_words) {
+    bytes += sizeof dropped + dropped.word.capacity() + MemoryOf(dropped.lacking);
+  }
+  return bytes;
 }
 
 }  // namespace plansok::index

@@ -36,15 +36,18 @@ std::optional<MatchNode> Join(Op op, std::vector<MatchNode> operands) {
 
 }  // namespace
 
-CompiledQuery Compiler::Compile(const query::Node& root) {
+absl::StatusOr<CompiledQuery> Compiler::Compile(const query::Node& root) {
   Part part = Node(root);
-  if (!part) result_.notes.emplace_back("Frågan har inget ord att söka på.");
-  if (reader_.cut()) result_.notes.push_back(fmt::format(query::kNoteTooManyWords, query::kMaxWords));
+  if (!watch_.status().ok()) return watch_.status();
+  if (!part) notes_.Add(std::string(query::kNoteNothingToSearch));
+  if (reader_.cut()) notes_.Add(fmt::format(query::kNoteTooManyWords, query::kMaxWords));
+  result_.notes = notes_.Take();
   result_.root = part ? *std::move(part) : MakeNode(Op::kNothing);
   return std::move(result_);
 }
 
 Compiler::Part Compiler::Node(const query::Node& node) {
+  if (watch_.Stopped()) return std::nullopt;
   return std::visit([this](const auto& leaf) { return Of(leaf); }, node);
 }
 
@@ -61,7 +64,8 @@ Compiler::Part Compiler::Of(const query::Word& word) {
   std::vector<MatchNode> nodes;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool prefix = word.prefix && i + 1 == words.size();
-    nodes.push_back(prefix ? words_.Prefix(words[i].word, word.text) : words_.Free(words[i]));
+    Part node = prefix ? words_.Prefix(words[i].word, word.text) : words_.Free(words[i]);
+    if (node) nodes.push_back(*std::move(node));
   }
   return Join(Op::kAnd, std::move(nodes));
 }
@@ -83,7 +87,8 @@ Compiler::Part Compiler::Of(const query::Near& near) {
     const std::vector<text::Word> parts = reader_.Words(word.text);
     for (const text::Word& part : parts) {
       const bool prefix = word.prefix && &part == &parts.back();
-      nodes.push_back(prefix ? words_.Prefix(part, word.text) : words_.Place(part, word.text));
+      Part node = prefix ? words_.Prefix(part, word.text) : words_.Place(part, word.text);
+      if (node) nodes.push_back(*std::move(node));
     }
   }
   const auto is_nothing = [](const MatchNode& node) { return node.op == Op::kNothing; };
@@ -102,15 +107,21 @@ Compiler::Part Compiler::Of(const query::Filter& filter) {
     node.terms.push_back({Term(FilterPrefix(filter.field), facets_.value(number).value), 0});
   }
   if (!node.terms.empty()) return node;
+  NoteNoSuchValue(filter);
+  return MakeNode(Op::kNothing);
+}
+
+/// Looking for what was meant costs by the number of values.
+void Compiler::NoteNoSuchValue(const query::Filter& filter) {
+  if (notes_.full()) return;
   const FacetEntry* nearest = NearestValue(facets_, filter.field, filter.value);
-  const std::string hint = nearest == nullptr ? "" : fmt::format(" Menade du ”{}”?", nearest->label);
+  const std::string hint = nearest == nullptr ? "" : fmt::format(query::kNoteDidYouMean, nearest->label);
   const std::string value = filter.field != query::Field::kYear ? filter.value
                             : filter.first_year == filter.last_year
                                 ? std::to_string(filter.first_year)
                                 : fmt::format("{}..{}", filter.first_year, filter.last_year);
-  result_.notes.push_back(
-      fmt::format("Ingen plan har {} ”{}”.{}", query::SwedishFieldName(filter.field), value, hint));
-  return MakeNode(Op::kNothing);
+  notes_.Add(
+      fmt::format(query::kNoteNoSuchValue, query::SwedishFieldName(filter.field), query::Shown(value), hint));
 }
 
 Compiler::Part Compiler::Of(const query::Search& search) {
@@ -146,13 +157,16 @@ void Compiler::AnalyzeRun(std::string* run, std::vector<FreeWord>* words) {
   run->clear();
 }
 
-/// How many of the words a match must have, by what was typed.
+/// How many of the words a match must have, by what was typed. A number, with its unit or without, is asked
+/// for whole; among other words it is one of what is asked about.
 void Compiler::SetNeeds(const std::vector<FreeWord>& typed, MatchNode* quorum) {
   const auto is_name = [](const FreeWord& free) { return text::StartsWithCapital(free.typed); };
+  const auto is_amount = [](const FreeWord& free) { return HasDigit(free) || IsUnit(free); };
   const bool exact =
-      std::any_of(typed.begin(), typed.end(), HasDigit) || std::all_of(typed.begin(), typed.end(), is_name);
+      std::all_of(typed.begin(), typed.end(), is_amount) || std::all_of(typed.begin(), typed.end(), is_name);
+  const bool term = typed.size() <= kTermWords && std::none_of(typed.begin(), typed.end(), HasDigit);
   quorum->enough = kEnough;
-  quorum->share = exact ? kExactShare : typed.size() <= kTermWords ? kTermShare : kQuestionShare;
+  quorum->share = exact ? kExactShare : term ? kTermShare : kQuestionShare;
 }
 
 /// In a question, a heading with the word makes the paragraphs under it answers too, as does what belongs to

@@ -6,12 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "absl/status/statusor.h"
+#include "index/checkpoint.h"
 #include "index/compiled_query.h"
 #include "index/facet_tuples.h"
 #include "index/free_words.h"
 #include "index/match_tree.h"
 #include "index/postings.h"
 #include "index/word_nodes.h"
+#include "query/notes.h"
 #include "query/query.h"
 #include "text/analyzer.h"
 
@@ -20,13 +23,18 @@ namespace plansok::index {
 /// Of one query. Reads the database only for which words it has. Xapian's exceptions pass through.
 class Compiler {
  public:
-  Compiler(const text::Analyzer& analyzer, const FacetTable& facets, const PostingReader& postings)
-      : facets_(facets), reader_(analyzer, postings), words_(analyzer, postings, &result_) {}
+  /// All must outlive the compiler.
+  Compiler(const text::Analyzer& analyzer, const FacetTable& facets, const PostingReader& postings,
+           const Checkpoint& checkpoint)
+      : facets_(facets),
+        watch_(checkpoint),
+        reader_(analyzer, postings, &watch_),
+        words_(analyzer, postings, &watch_, &notes_, &result_) {}
   Compiler(const Compiler&) = delete;
   Compiler& operator=(const Compiler&) = delete;
 
-  /// Once.
-  CompiledQuery Compile(const query::Node& root);
+  /// Once. A checkpoint's status ends it.
+  absl::StatusOr<CompiledQuery> Compile(const query::Node& root);
 
  private:
   // What has no word to go by ("%") stands for nothing, and is left out of what it stands in.
@@ -39,6 +47,7 @@ class Compiler {
   Part Of(const query::Filter& filter);
   Part Of(const query::Search& search);
 
+  void NoteNoSuchValue(const query::Filter& filter);
   void AnalyzeRun(std::string* run, std::vector<FreeWord>* words);
   static void SetNeeds(const std::vector<FreeWord>& typed, MatchNode* quorum);
   std::vector<MatchNode> FreeWordNodes(const std::vector<FreeWord>& words, bool question);
@@ -46,6 +55,8 @@ class Compiler {
   Part Without(const query::Search& search);
 
   const FacetTable& facets_;
+  Watch watch_;
+  query::Notes notes_;
   bool strict_ = false;  // inside an operator: free words must all match
   bool narrow_ = false;  // what is not wanted: the words themselves, and none that are like them
   CompiledQuery result_;

@@ -24,6 +24,9 @@ constexpr std::size_t kLengthForTwo = 8;
 /// People seldom miss the first letter. Shorter words than this need it as evidence, and so do two edits.
 constexpr std::size_t kLengthForOtherStart = 6;
 
+/// Longer than any word that may be corrected, and the signs around it.
+constexpr std::size_t kMaxTypedBytes = 4 * kMaxSpellingLength;
+
 /// A line of mistyped words is no question; each costs a look at the whole vocabulary.
 constexpr int kMaxTried = 8;
 
@@ -92,7 +95,7 @@ void Corrector::Visit(query::Node* node) {
 
 void Corrector::Visit(query::Word* word) {
   status_.Update((*checkpoint_)());
-  if (!status_.ok() || word->prefix || tried_ == kMaxTried) return;
+  if (!status_.ok() || word->prefix || tried_ == kMaxTried || word->text.size() > kMaxTypedBytes) return;
   const std::vector<text::Word> words = analyzer_.Analyze(word->text);
   if (words.size() != 1 || words.front()->stopword) return;
   const text::Word& only = words.front();
@@ -107,8 +110,10 @@ void Corrector::Visit(query::Word* word) {
 }
 
 /// Asks what the searcher would ask, so that every way to answer a word counts.
-bool Corrector::IsAnswered(const query::Word& word) const {
-  return Occurs(postings_, Compiler(analyzer_, facets_, postings_).Compile(word).root);
+bool Corrector::IsAnswered(const query::Word& word) {
+  const auto compiled = Compiler(analyzer_, facets_, postings_, *checkpoint_).Compile(word);
+  status_.Update(compiled.status());
+  return !compiled.ok() || Occurs(postings_, compiled->root);
 }
 
 /// The cheapest sound neighbour, if it is the only one or clearly the commonest. Inflections of one word do

@@ -51,7 +51,7 @@ class Corrector {
  private:
   void Visit(query::Node* node);
   void Visit(query::Word* word);
-  bool IsAnswered(const query::Word& word) const;
+  bool IsAnswered(const query::Word& word);
   std::optional<std::string> Best(std::string_view word, int max_distance) const;
   bool IsSound(const NearWord& near) const;
   bool IsPrintedSo(std::string_view word) const;

@@ -10,7 +10,14 @@ namespace plansok::index {
 absl::StatusOr<DocSet> DocSetEvaluator::Evaluate(MatchNode* node) {
   DocSet set = Set(node);
   if (!status_.ok()) return status_;
+  NoteLacked(set);
   return set;
+}
+
+/// What else was asked for may leave out the paragraphs that lack a word.
+void DocSetEvaluator::NoteLacked(const DocSet& matches) {
+  for (LackedWord& word : lacked_) word.lacking &= matches;
+  std::erase_if(lacked_, [](const LackedWord& word) { return word.lacking.isEmpty(); });
 }
 
 bool DocSetEvaluator::Stopped() {
@@ -103,23 +110,23 @@ QuorumWord DocSetEvaluator::AnswersTo(MatchNode* node) {
   return word;
 }
 
-/// Optional words have no say here: they count as left out.
+/// Optional words have no say here.
 DocSet DocSetEvaluator::Quorum(MatchNode* node) {
   std::vector<QuorumWord> words;
   std::vector<std::size_t> needed;  // which operand each of them is
-  DocSet complete;                  // have all of them
+  std::vector<DocSet> having;       // by operand
+  DocSet complete;                  // have all that are needed
   for (std::size_t i = 0; i < node->operands.size(); ++i) {
     MatchNode& word = node->operands[i];
     if (word.optional) {
-      SetOfOperand(&word);  // ranking asks for it
-      dropped_.push_back(word.typed);
+      having.push_back(SetOfOperand(&word));  // ranking asks for it, too
       continue;
     }
     words.push_back(AnswersTo(&word));
-    const DocSet answered = words.back().matches | words.back().weak;
-    complete = needed.empty() ? answered : complete & answered;
+    having.push_back(words.back().matches | words.back().weak);
+    complete = needed.empty() ? having.back() : complete & having.back();
     needed.push_back(i);
-    if (answered.isEmpty()) absent_.push_back(word.typed);
+    if (having.back().isEmpty()) absent_.push_back(word.typed);
   }
   if (!status_.ok()) return {};
   QuorumResult result =
@@ -131,7 +138,9 @@ DocSet DocSetEvaluator::Quorum(MatchNode* node) {
   if (node->sufficient.size() != 1 || node->sufficient.front().size() < needed.size()) {
     node->complete = std::make_shared<const DocSet>(std::move(complete));
   }
-  for (const std::size_t word : result.dropped) dropped_.push_back(node->operands[needed[word]].typed);
+  for (std::size_t i = 0; i < having.size(); ++i) {
+    lacked_.push_back({node->operands[i].typed, result.matches - having[i]});
+  }
   return std::move(result.matches);
 }
 

@@ -22,6 +22,12 @@ namespace plansok::index {
 
 struct QuorumWord;
 
+/// A free word that not every match has.
+struct LackedWord {
+  std::string typed;
+  DocSet lacking;  ///< the matches without it; never empty
+};
+
 /// Evaluates match trees over one database. Xapian's exceptions pass through.
 class DocSetEvaluator {
  public:
@@ -32,8 +38,9 @@ class DocSetEvaluator {
   /// status ends it.
   absl::StatusOr<DocSet> Evaluate(MatchNode* node);
 
-  /// Free words that not every match has, and those that are in no paragraph at all; as typed.
-  const std::vector<std::string>& dropped_words() const { return dropped_; }
+  /// Of what was evaluated: the free words that not every match has, and those that are in no paragraph at
+  /// all; as typed.
+  const std::vector<LackedWord>& lacked_words() const { return lacked_; }
   const std::vector<std::string>& absent_words() const { return absent_; }
 
  private:
@@ -44,13 +51,14 @@ class DocSetEvaluator {
   DocSet ByPositions(const MatchNode& node);
   QuorumWord AnswersTo(MatchNode* node);
   DocSet Quorum(MatchNode* node);
+  void NoteLacked(const DocSet& matches);
   bool Stopped();
 
   const PostingReader& postings_;
   const std::function<absl::Status()>& checkpoint_;
   absl::Status status_;
   std::unordered_map<std::string, DocSet> phrases_;  // by key (match_tree.h)
-  std::vector<std::string> dropped_;
+  std::vector<LackedWord> lacked_;
   std::vector<std::string> absent_;
 };
 

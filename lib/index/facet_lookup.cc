@@ -108,15 +108,16 @@ absl::StatusOr<std::vector<std::uint32_t>> LookUpRequested(const FacetTable& tab
 }
 
 const FacetEntry* NearestValue(const FacetTable& table, Field field, std::string_view text) {
-  constexpr std::size_t kLongest = 200;  // no value's name is longer, and distances cost by length
+  constexpr std::size_t kLongest = 200;   // bytes; a text of many sentences is no name of anything
+  constexpr std::size_t kMostEdits = 16;  // of a long name too: a word more or less
   if (text.size() > kLongest) return nullptr;
   const std::string wanted = text::FoldWord(text);
   const FacetEntry* nearest = nullptr;
-  std::size_t least = wanted.size() / 2 + 1;  // more than half of it otherwise is another name
+  std::size_t least = std::min(wanted.size() / 2, kMostEdits) + 1;  // of a short one, half of it
   for (const std::uint32_t number : table.ValuesOf(field)) {
     const FacetEntry& entry = table.value(number);
     for (const std::string* name : {&entry.value, &entry.label}) {
-      const std::size_t distance = text::EditDistance(wanted, text::FoldWord(*name));
+      const std::size_t distance = text::EditDistance(wanted, text::FoldWord(*name), least - 1);
       if (distance < least) {
         least = distance;
         nearest = &entry;

@@ -24,8 +24,8 @@ std::vector<std::uint32_t> LookUpTyped(const FacetTable& table, const query::Fil
 absl::StatusOr<std::vector<std::uint32_t>> LookUpRequested(const FacetTable& table,
                                                            const FieldFilter& filter);
 
-/// The field's value whose id or label is spelled most like `text`; null where none is near. Lives in
-/// `table`.
+/// The field's value whose id or label is spelled most like `text`; null where none is near, or `text` is
+/// longer than any name. Lives in `table`.
 const FacetEntry* NearestValue(const FacetTable& table, query::Field field, std::string_view text);
 
 }  // namespace plansok::index

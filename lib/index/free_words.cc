@@ -4,20 +4,22 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
 
 #include "index/schema.h"
 #include "index/word_forms.h"
+#include "text/tokenizer.h"
 
 namespace plansok::index {
 
 /// Puts the dots and rings back on a word that is none without them: hemloshet can only be hemlöshet.
 void FreeWordReader::Restore(text::Word* word) {
-  if (!IsBare(*word) || analyzer_.Knows((*word)->surface)) return;
+  if (!IsBare(*word)) return;
   const std::vector<std::string> spellings = WithDiacritics((*word)->surface);
-  if (spellings.size() > spellings_left_) return;
+  if (spellings.empty() || spellings.size() > spellings_left_ || analyzer_.Knows((*word)->surface)) return;
   spellings_left_ -= spellings.size();
   std::optional<text::Word> only;
   for (const std::string& spelling : spellings) {
@@ -33,18 +35,18 @@ void FreeWordReader::Restore(text::Word* word) {
 }
 
 std::vector<text::Word> FreeWordReader::Words(const std::string& line) {
-  std::vector<text::Word> words = analyzer_.Analyze(line);
-  if (words.size() > words_left_) {
-    cut_ = true;
-    words.resize(words_left_);
-  }
-  words_left_ -= words.size();
-  return words;
+  const std::vector<text::Token> tokens = text::Tokenize(line);
+  cut_ = cut_ || tokens.size() > words_left_;
+  const std::size_t count = std::min(tokens.size(), words_left_);
+  words_left_ -= count;
+  if (count == 0) return {};
+  return analyzer_.Analyze(std::string_view(line).substr(0, tokens[count - 1].end));
 }
 
 std::vector<FreeWord> FreeWordReader::Read(const std::string& line, bool narrow) {
   std::vector<FreeWord> words;
   for (text::Word& word : Words(line)) {
+    if (watch_->Stopped()) return words;
     std::string typed = line.substr(word.begin, word.end - word.begin);
     if (analyzer_.features().folding) Restore(&word);
     words.push_back({std::move(word), std::move(typed), narrow});
@@ -68,6 +70,15 @@ void FreeWordReader::AddReadings(std::vector<FreeWord>* words) const {
 
 bool AreNeighbours(const FreeWord& left, const FreeWord& right) {
   return right.word.begin == left.word.end + 1;
+}
+
+bool IsUnit(const FreeWord& free) {
+  // Money, measures, time, as base forms.
+  static constexpr std::array<std::string_view, 26> kUnits = {
+      "kr",    "krona",     "tkr",     "mkr",     "mnkr",     "mdkr",  "sek",    "tsek", "msek",
+      "tusen", "miljon",    "miljard", "procent", "promille", "st",    "stycke", "m",    "meter",
+      "km",    "kilometer", "kvm",     "timme",   "dag",      "vecka", "månad",  "år"};
+  return std::find(kUnits.begin(), kUnits.end(), free.word->lemma) != kUnits.end();
 }
 
 bool HasDigit(const FreeWord& free) {

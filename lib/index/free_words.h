@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "index/checkpoint.h"
 #include "index/postings.h"
 #include "index/ranking.h"
 #include "query/limits.h"
@@ -33,11 +34,15 @@ bool AreNeighbours(const FreeWord& left, const FreeWord& right);
 /// As typed.
 bool HasDigit(const FreeWord& free);
 
+/// Whether the word says what a number counts ("1,5 mnkr", "3 år"), rather than what it is about.
+bool IsUnit(const FreeWord& free);
+
 /// The words of one query. Reads the database only for which words it has. Xapian's exceptions pass through.
 class FreeWordReader {
  public:
-  FreeWordReader(const text::Analyzer& analyzer, const PostingReader& postings)
-      : analyzer_(analyzer), postings_(postings) {}
+  /// All must outlive the reader. Once `watch` has stopped, words are read no further.
+  FreeWordReader(const text::Analyzer& analyzer, const PostingReader& postings, Watch* watch)
+      : analyzer_(analyzer), postings_(postings), watch_(watch) {}
 
   std::vector<FreeWord> Read(const std::string& line, bool narrow);
 
@@ -54,6 +59,7 @@ class FreeWordReader {
 
   const text::Analyzer& analyzer_;
   const PostingReader& postings_;
+  Watch* watch_;
   std::size_t words_left_ = query::kMaxWords;
   std::size_t spellings_left_ = kMaxSpellingsOfQuery;
   bool cut_ = false;

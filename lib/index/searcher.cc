@@ -15,6 +15,7 @@
 #include "index/tabulate.h"
 #include "index/xapian_query.h"
 #include "index/xapian_status.h"
+#include "query/notes.h"
 
 namespace plansok::index {
 namespace {
@@ -40,16 +41,38 @@ std::vector<TypedPattern> NamedAsTyped(std::vector<TypedPattern> patterns,
   return patterns;
 }
 
-std::vector<std::string> NotesOf(const query::ParsedQuery& query, const Answered& answered) {
-  std::vector<std::string> notes = query.notes;
-  notes.insert(notes.end(), answered.answer->query.notes.begin(), answered.answer->query.notes.end());
-  for (const std::string& word : answered.answer->absent_words) {
-    notes.push_back(fmt::format("”{}” finns inte i någon plan.", word));
+}  // namespace
+
+std::vector<std::string> Searcher::Impl::DroppedWords(const Answered& answered) const {
+  const TupleFilter filter(data.facets, answered.selections);
+  std::vector<std::string> words;
+  for (const DroppedWord& dropped : answered.answer->dropped_words) {
+    if (filter.Total(dropped.lacking) > 0) words.push_back(dropped.word);
   }
-  return notes;
+  return words;
 }
 
-}  // namespace
+std::vector<std::string> Searcher::Impl::NotesOf(const query::ParsedQuery& query,
+                                                 const Answered& answered) const {
+  const index::Answer& answer = *answered.answer;
+  query::Notes notes;
+  for (const std::string& note : query.notes) notes.Add(note);
+  for (const std::string& note : answer.query.notes) notes.Add(note);
+  for (const std::string& word : answer.absent_words) {
+    notes.Add(fmt::format(query::kNoteAbsent, query::Shown(word)));
+  }
+  const TupleFilter filter(data.facets, answered.selections);
+  const std::size_t total = filter.Total(answer.histogram);
+  const auto is_absent = [&answer](const std::string& word) {
+    return std::find(answer.absent_words.begin(), answer.absent_words.end(), word) !=
+           answer.absent_words.end();
+  };
+  for (const DroppedWord& dropped : answer.dropped_words) {
+    if (total == 0 || filter.Total(dropped.lacking) < total || is_absent(dropped.word)) continue;
+    notes.Add(fmt::format(query::kNoteNoneHas, query::Shown(dropped.word)));
+  }
+  return notes.Take();
+}
 
 absl::StatusOr<std::vector<Selection>> Searcher::Impl::Select(const std::vector<FieldFilter>& filters) const {
   std::vector<Selection> selections;
@@ -67,13 +90,18 @@ absl::StatusOr<std::shared_ptr<const Answer>> Searcher::Impl::Evaluate(const que
   if (auto known = data.answers.Find(key)) return known;
   const PostingReader postings(database, data.postings);
   auto answer = std::make_shared<index::Answer>();
-  answer->query = Compiler(*data.analyzer, data.facets, postings).Compile(root);
+  auto compiled = Compiler(*data.analyzer, data.facets, postings, checkpoint).Compile(root);
+  if (!compiled.ok()) return compiled.status();
+  answer->query = *std::move(compiled);
   DocSetEvaluator evaluator(postings, checkpoint);
   absl::StatusOr<DocSet> matches = evaluator.Evaluate(&answer->query.root);
   if (!matches.ok()) return matches.status();
   answer->histogram = CountTuples(*matches, data.tuple_of, data.facets.tuple_count());
+  for (const LackedWord& lacked : evaluator.lacked_words()) {
+    answer->dropped_words.push_back(
+        {lacked.typed, CountTuples(lacked.lacking, data.tuple_of, data.facets.tuple_count())});
+  }
   answer->matches = *std::move(matches);
-  answer->dropped_words = evaluator.dropped_words();
   answer->absent_words = evaluator.absent_words();
   data.answers.Insert(key, answer, MemoryOf(*answer) + 2 * key.size());  // the key stands in two places
   return answer;
@@ -200,7 +228,7 @@ absl::StatusOr<SearchResult> Searcher::Impl::Search(const SearchRequest& request
       result.facets.push_back(MakeFacet(data.facets, field, counts, answered->selections));
     }
   }
-  result.dropped_words = answered->answer->dropped_words;
+  result.dropped_words = DroppedWords(*answered);
   result.notes = NotesOf(request.query, *answered);
   if (request.limit == 0 || request.offset >= result.total) return result;
   if (absl::Status status = checkpoint(); !status.ok()) return status;
@@ -231,7 +259,7 @@ absl::StatusOr<Table> Searcher::Impl::Tabulate(const TableRequest& request,
                                           request.rows, request.columns);
   if (!table.ok()) return table.status();
   table->corrected_query = CorrectedLine(request.query.line, corrected->corrections);
-  table->dropped_words = answered->answer->dropped_words;
+  table->dropped_words = DroppedWords(*answered);
   const std::vector<std::string> notes = NotesOf(request.query, *answered);
   table->notes.insert(table->notes.end(), notes.begin(), notes.end());
   return table;

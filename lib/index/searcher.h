@@ -12,6 +12,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "index/checkpoint.h"
 #include "index/explanation.h"
 #include "index/reader.h"
 #include "index/suggestion.h"
@@ -30,9 +31,6 @@ struct FieldFilter {
 };
 
 enum class Order { kRelevance, kPlanOrder };
-
-/// Long work asks this now and then and stops with its status when it is not OK (deadline, cancellation).
-using Checkpoint = std::function<absl::Status()>;
 
 struct SearchRequest {
   query::ParsedQuery query;

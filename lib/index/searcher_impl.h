@@ -43,6 +43,10 @@ struct Searcher::Impl {
   absl::StatusOr<std::shared_ptr<const index::Answer>> Evaluate(const query::Node& root,
                                                                 const Checkpoint& checkpoint) const;
 
+  /// The free words that some of what is answered lacks.
+  std::vector<std::string> DroppedWords(const Answered& answered) const;
+  std::vector<std::string> NotesOf(const query::ParsedQuery& query, const Answered& answered) const;
+
   absl::StatusOr<Table> Tabulate(const TableRequest& request, const Checkpoint& checkpoint) const;
   /// What ranks hits: the query within its filters, and the weighting scheme. Whatever speaks of scores
   /// goes by these two.

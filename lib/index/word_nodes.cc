@@ -18,6 +18,9 @@ namespace {
 
 using Op = MatchNode::Op;
 
+/// How many words that begin as a prefix are read between two looks at the checkpoint.
+constexpr std::size_t kTermsBetweenChecks = 4096;
+
 double WeightOf(text::Bond bond) {
   switch (bond) {
     case text::Bond::kSame:
@@ -57,20 +60,31 @@ void WordNodes::AddTerm(std::string_view prefix, const std::string& stem, double
   if (postings_.Exists(term)) node->terms.push_back({std::move(term), weight});
 }
 
-/// A word typed without diacritics finds words with them; one typed with them, text that lost them. Such text
-/// was analysed as the unknown word it is, so its stem is not always that of the folded form.
-void WordNodes::AddFolded(const text::Word& word, bool bare, MatchNode* node) const {
-  AddTerm(bare ? kFoldedPrefix : kStemPrefix, word->folded_stem, kFoldedWeight, node);
-  if (bare) return;
-  for (const text::Word& lost : analyzer_.Analyze(text::FoldWord(word->surface))) {
-    AddTerm(kStemPrefix, lost->stem, kFoldedWeight, node);
+/// A word without diacritics finds words with them; one with them, text that lost them, where what is left is
+/// no word of its own. It goes by the base form, so that all forms of a word find the same, unless a form
+/// alone has none: stod may be stöd, which no other form of stå can be. Stemming and folding do not commute,
+/// and text that lost its dots was analysed as the unknown word it is, so either order counts.
+void WordNodes::AddFolded(const text::Word& word, const std::string& typed, MatchNode* node) {
+  const std::string folded = text::FoldWord(word->lemma);
+  const bool lemma_is_bare = folded == word->lemma;
+  const bool bare = lemma_is_bare || IsBare(word);
+  if (!bare && analyzer_.Knows(folded)) return;
+  const bool by_form = bare && !lemma_is_bare;
+  std::vector<std::string> stems;
+  if (!by_form) stems.push_back(text::FoldWord(word->stem));
+  for (const text::Word& read : analyzer_.Analyze(by_form ? word->surface : folded)) {
+    stems.push_back(read->folded_stem);
+    if (!bare) stems.push_back(read->stem);
+  }
+  for (const std::string& stem : stems) {
+    AddTerm(bare ? kFoldedPrefix : kStemPrefix, stem, kFoldedWeight, node);
+    Mark(text::Pattern::Kind::kFoldedStem, {stem}, typed);
   }
 }
 
 MatchNode WordNodes::Stem(const text::Word& word, const std::string& typed) {
   MatchNode node = MakeNode(Op::kWord);
   node.typed = typed;
-  const std::vector<std::string> places = Places(analyzer_, word);
   AddTerm(kStemPrefix, word->stem, 1, &node);
   Mark(text::Pattern::Kind::kStem, {word->stem}, typed);
   if (analyzer_.features().compounds) {
@@ -80,14 +94,11 @@ MatchNode WordNodes::Stem(const text::Word& word, const std::string& typed) {
   if (std::string section = Term(kSectionPrefix, word->stem); !word->stopword && postings_.Exists(section))
     node.section_term = std::move(section);
   if (analyzer_.features().proximity) {
+    const std::vector<std::string> places = Places(analyzer_, word);
     std::copy_if(places.begin(), places.end(), std::back_inserter(node.places),
                  [this](const std::string& place) { return postings_.Exists(place); });
   }
-  const bool bare = IsBare(word);
-  if (analyzer_.features().folding && (bare || places.size() > 1)) {
-    AddFolded(word, bare, &node);
-    Mark(text::Pattern::Kind::kFoldedStem, {word->folded_stem}, typed);
-  }
+  if (analyzer_.features().folding) AddFolded(word, typed, &node);
   return node;
 }
 
@@ -130,6 +141,7 @@ void WordNodes::AddReading(const Reading& reading, MatchNode* node) {
 
 /// A word with all that answers it; or where no paragraph has it and it is a compound, all its parts.
 MatchNode WordNodes::Free(const FreeWord& free) {
+  if (watch_->Stopped()) return MakeNode(Op::kWord);
   MatchNode node = Stem(free.word, free.typed);
   const bool found = !node.terms.empty();
   if (!free.narrow) AddRoot(free.word, free.typed, &node);
@@ -213,22 +225,22 @@ MatchNode WordNodes::Place(const text::Word& word, const std::string& typed) {
   return node;
 }
 
-MatchNode WordNodes::Prefix(const text::Word& word, const std::string& typed) {
+std::optional<MatchNode> WordNodes::Prefix(const text::Word& word, const std::string& typed) {
   if (expansion_left_ == 0) {
-    result_->notes.push_back(fmt::format("”{}” söktes inte: raden har för många ordbörjor.", typed));
-    return MakeNode(Op::kNothing);
+    notes_->Add(fmt::format(query::kNoteTooManyPrefixes, query::Shown(typed)));
+    return std::nullopt;
   }
   std::vector<std::pair<Xapian::doccount, std::string>> found;
   const auto end = postings_.database().allterms_end(word->surface);
   for (auto term = postings_.database().allterms_begin(word->surface); term != end; ++term) {
+    if (found.size() % kTermsBetweenChecks == 0 && watch_->Stopped()) return std::nullopt;
     found.emplace_back(term.get_termfreq(), *term);
   }
   const std::size_t most = std::min(kMaxExpansion, expansion_left_);
   if (found.size() > most) {
     std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most), found.end(),
                       [](const auto& a, const auto& b) { return a.first > b.first; });
-    result_->notes.push_back(
-        fmt::format("{} ord börjar på ”{}”: de {} vanligaste söktes.", found.size(), typed, most));
+    notes_->Add(fmt::format(query::kNoteCommonestOnly, found.size(), query::Shown(typed), most));
     found.resize(most);
   }
   expansion_left_ -= found.size();

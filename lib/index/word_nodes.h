@@ -3,27 +3,32 @@
 #define PLANSOK_INDEX_WORD_NODES_H_
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "index/checkpoint.h"
 #include "index/compiled_query.h"
 #include "index/free_words.h"
 #include "index/match_tree.h"
 #include "index/postings.h"
 #include "index/ranking.h"
+#include "query/notes.h"
 #include "text/analyzer.h"
 #include "text/highlight.h"
 
 namespace plansok::index {
 
-/// The nodes of one query's words; what to mark for them, and notes on them, are added to `result`. Reads the
-/// database only for which words it has: of prefixes, compounds and their parts. Xapian's exceptions pass
-/// through.
+/// The nodes of one query's words; what to mark for them is added to `result`, notes on them to `notes`.
+/// Reads the database only for which words it has: of prefixes, compounds and their parts. Xapian's
+/// exceptions pass through.
 class WordNodes {
  public:
-  WordNodes(const text::Analyzer& analyzer, const PostingReader& postings, CompiledQuery* result)
-      : analyzer_(analyzer), postings_(postings), result_(result) {}
+  /// All must outlive the object. Once `watch` has stopped, nodes are empty.
+  WordNodes(const text::Analyzer& analyzer, const PostingReader& postings, Watch* watch, query::Notes* notes,
+            CompiledQuery* result)
+      : analyzer_(analyzer), postings_(postings), watch_(watch), notes_(notes), result_(result) {}
 
   /// A free word: in any inflection, with all that is like it.
   MatchNode Free(const FreeWord& free);
@@ -31,8 +36,9 @@ class WordNodes {
   MatchNode Surface(const text::Word& word);
   /// A word in any inflection, where it stands.
   MatchNode Place(const text::Word& word, const std::string& typed);
-  /// All words that begin so; how many is bounded for the whole query.
-  MatchNode Prefix(const text::Word& word, const std::string& typed);
+  /// All words that begin so; how many is bounded for the whole query. nullopt, with a note, where nothing is
+  /// left of that: what cannot be looked up must not decide what is found.
+  std::optional<MatchNode> Prefix(const text::Word& word, const std::string& typed);
 
   /// Lets a compound of two neighbouring words answer both, where the index has it; whether it does.
   bool AddJoined(const FreeWord& left, const FreeWord& right, MatchNode* left_node, MatchNode* right_node);
@@ -47,13 +53,15 @@ class WordNodes {
   MatchNode Stem(const text::Word& word, const std::string& typed);
   MatchNode Parts(const text::Word& word, const std::string& typed);
   void AddTerm(std::string_view prefix, const std::string& stem, double weight, MatchNode* node) const;
-  void AddFolded(const text::Word& word, bool bare, MatchNode* node) const;
+  void AddFolded(const text::Word& word, const std::string& typed, MatchNode* node);
   void AddRoot(const text::Word& word, const std::string& typed, MatchNode* node);
   void AddReading(const Reading& reading, MatchNode* node);
   void Mark(text::Pattern::Kind kind, std::vector<std::string> words, const std::string& typed);
 
   const text::Analyzer& analyzer_;
   const PostingReader& postings_;
+  Watch* watch_;
+  query::Notes* notes_;
   CompiledQuery* result_;
   std::size_t expansion_left_ = kMaxExpansionOfQuery;  // how many words prefixes may still stand for
 };

@@ -31,6 +31,10 @@ class Lexer {
         notes_.Add(fmt::format(kNoteTooManyWords, kMaxWords));
         break;
       }
+      if (tokens_.size() >= kMaxTokens) {
+        notes_.Add(std::string(kNoteLineTooLong));
+        break;
+      }
       ReadToken();
     }
     return std::move(tokens_);
@@ -185,7 +189,7 @@ class Lexer {
   bool SetYears(const std::string& value, Filter& filter) {
     const std::optional<YearRange> years = ParseYearRange(value);
     if (!years) {
-      notes_.Add(fmt::format(kNoteNoYear, value));
+      notes_.Add(fmt::format(kNoteNoYear, Shown(value)));
       return false;
     }
     if (years->reversed) notes_.Add(fmt::format(kNoteReversedYears, value, years->first, years->last));

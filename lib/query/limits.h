@@ -13,6 +13,9 @@ inline constexpr std::size_t kMaxLineBytes = std::size_t{64} * 1024;
 /// beginning.
 inline constexpr std::size_t kMaxWords = 256;
 
+/// Most tokens, operators and parentheses counted: room for a few at every word.
+inline constexpr std::size_t kMaxTokens = 8 * kMaxWords;
+
 /// Deepest nesting of parentheses: bounds the recursion of everyone who walks a tree.
 inline constexpr std::size_t kMaxDepth = 32;
 
@@ -23,6 +26,9 @@ inline constexpr int kMaxNearDistance = 50;
 
 /// Most notes to one line: nobody reads more.
 inline constexpr std::size_t kMaxNotes = 8;
+
+/// Most letters of what was typed that a note quotes: enough to know it by, short of what hides the note.
+inline constexpr std::size_t kMaxShownLetters = 60;
 
 }  // namespace plansok::query
 

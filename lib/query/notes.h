@@ -13,11 +13,16 @@ namespace plansok::query {
 class Notes {
  public:
   void Add(std::string note);
+  /// Whether no more are taken.
+  bool full() const;
   std::vector<std::string> Take() { return std::move(notes_); }
 
  private:
   std::vector<std::string> notes_;
 };
+
+/// What was typed, as a note quotes it: of a long text the beginning.
+std::string Shown(std::string_view typed);
 
 inline constexpr std::string_view kNoteLineTooLong = "Raden är mycket lång: bara början av den söks.";
 inline constexpr std::string_view kNoteTooManyWords = "Raden har många ord: bara de första {} söks.";
@@ -41,6 +46,13 @@ inline constexpr std::string_view kNoteNoYear =
     "”{}” är inget årtal (år:2024 eller år:2023..2025) och läses som text.";
 inline constexpr std::string_view kNoteReversedYears =
     "Åren i ”{}” står i omvänd ordning och läses som {}–{}.";
+inline constexpr std::string_view kNoteNothingToSearch = "Frågan har inget ord att söka på.";
+inline constexpr std::string_view kNoteNoSuchValue = "Ingen plan har {} ”{}”.{}";
+inline constexpr std::string_view kNoteDidYouMean = " Menade du ”{}”?";
+inline constexpr std::string_view kNoteCommonestOnly = "{} ord börjar på ”{}”: de {} vanligaste söktes.";
+inline constexpr std::string_view kNoteTooManyPrefixes = "”{}*” är utelämnat: raden har för många ordbörjor.";
+inline constexpr std::string_view kNoteAbsent = "”{}” finns inte i någon plan.";
+inline constexpr std::string_view kNoteNoneHas = "Inget av styckena har ”{}”.";
 
 }  // namespace plansok::query
 

@@ -50,7 +50,8 @@ TEST_F(ExactnessTest, BitmapsAndMatcherAgree) {
   std::size_t matched = 0;
   for (int i = 0; i < kQueries; ++i) {
     const std::string line = maker_.Make();
-    CompiledQuery query = Compiler(*TestAnalyzer(), facets, postings).Compile(query::Parse(line).root);
+    CompiledQuery query =
+        Compiler(*TestAnalyzer(), facets, postings, checkpoint).Compile(query::Parse(line).root).value();
     const DocSet set = DocSetEvaluator(postings, checkpoint).Evaluate(&query.root).value();
     Xapian::Enquire enquire(database);
     enquire.set_query(ToXapian(query.root));
@@ -78,7 +79,8 @@ TEST_F(ExactnessTest, PostingsAndMatcherWeighAlike) {
   }
   for (int i = 0; i < kQueries; ++i) {
     const std::string line = maker_.Make();
-    CompiledQuery query = Compiler(*TestAnalyzer(), facets, postings).Compile(query::Parse(line).root);
+    CompiledQuery query =
+        Compiler(*TestAnalyzer(), facets, postings, checkpoint).Compile(query::Parse(line).root).value();
     const DocSet set = DocSetEvaluator(postings, checkpoint).Evaluate(&query.root).value();
     std::vector<std::uint32_t> docids(set.cardinality());
     set.toUint32Array(docids.data());

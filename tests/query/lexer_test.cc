@@ -1,5 +1,6 @@
 #include "query/lexer.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
@@ -45,6 +46,20 @@ TEST(LexerTest, ReadsTheFirstWordsOfManyInPhrasesToo) {
   ASSERT_EQ(tokens.size(), 1U);
   EXPECT_EQ(tokens[0].text.size(), 4 * kMaxWords - 1);
   EXPECT_EQ(notes.Take().size(), 1U);
+}
+
+TEST(LexerTest, ReadsTheFirstTokensOfManySigns) {
+  Notes notes;
+  EXPECT_EQ(Lex(std::string(2 * kMaxTokens, '('), notes).size(), kMaxTokens);
+  EXPECT_THAT(notes.Take(), testing::ElementsAre(kNoteLineTooLong));
+}
+
+TEST(LexerTest, ANoteQuotesTheBeginningOfALongValue) {
+  Notes notes;
+  Lex("år:" + std::string(1000, 'x'), notes);
+  const std::vector<std::string> made = notes.Take();
+  ASSERT_EQ(made.size(), 1U);
+  EXPECT_NE(made[0].find("”" + std::string(kMaxShownLetters, 'x') + "…”"), std::string::npos) << made[0];
 }
 
 TEST(LexerTest, ALineTooLongIsCutBetweenCharacters) {
