@@ -183,7 +183,7 @@ int Inspect(const InspectCommand& command) {
   const auto repairer = text::OcrRepairer::Load(ingredients->data_dir, ingredients->language);
   if (!repairer.ok()) return Fail(repairer.status());
   const plan::PlanReader reader(ingredients->vocabulary, repairer->get());
-  const auto read = reader.Read(command.file, NameOf(command.file.filename()));
+  const auto read = reader.Read(command.file, NameOf(command.file));
   if (!read.ok()) return Fail(read.status());
   if (command.json) {
     PrintInspectionJson(*read);

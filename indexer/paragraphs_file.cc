@@ -2,10 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -15,11 +16,17 @@
 namespace plansok::indexer {
 namespace {
 
-template <typename Value>
-void AddNew(const std::vector<Value>& values, std::vector<Value>* all) {
-  for (const Value& value : values) {
-    if (std::find(all->begin(), all->end(), value) == all->end()) all->push_back(value);
+/// A plan is of the committees and years that its paragraphs are of.
+void GatherFacts(plan::Plan* plan) {
+  std::set<std::pair<std::string, std::string>> committees;
+  std::set<int> years;
+  for (const plan::Paragraph& paragraph : plan->paragraphs) {
+    for (const plan::Named& committee : paragraph.committees) {
+      if (committees.emplace(committee.id, committee.label).second) plan->committees.push_back(committee);
+    }
+    years.insert(paragraph.years.begin(), paragraph.years.end());
   }
+  plan->years.assign(years.begin(), years.end());
 }
 
 /// Gives ids to the paragraphs that have none, the same as if none had.
@@ -87,11 +94,7 @@ class ParagraphsReader {
   absl::Status HandOver() {
     if (plan_.paragraphs.empty()) return absl::OkStatus();
     last_lines_[plan_.id] = lines_.back();
-    for (const plan::Paragraph& paragraph : plan_.paragraphs) {
-      AddNew(paragraph.committees, &plan_.committees);
-      AddNew(paragraph.years, &plan_.years);
-    }
-    std::sort(plan_.years.begin(), plan_.years.end());
+    GatherFacts(&plan_);
     NameParagraphs(&plan_);
     if (absl::Status status = CheckIds(); !status.ok()) return status;
     return sink_(plan_);

@@ -12,22 +12,36 @@
 namespace plansok::index {
 namespace {
 
+/// What hangs on a bitmap: at most a container for each 65,536 docids, with a head of its own.
+std::size_t MemoryOf(const DocSet& set) {
+  constexpr std::size_t kContainerHead = 64;
+  const std::size_t containers = set.isEmpty() ? 0 : (set.maximum() >> 16U) + 1;
+  return HeapBytes(set.getSizeInBytes(false)) + containers * kContainerHead;
+}
+
 std::size_t MemoryOf(const MatchNode& node) {
-  std::size_t bytes = sizeof node + node.typed.capacity() + node.section_term.capacity() +
-                      index::MemoryOf(node.places) + node.terms.capacity() * sizeof(MatchTerm);
-  for (const MatchTerm& term : node.terms) bytes += term.term.capacity();
-  for (const auto& set : node.sufficient) bytes += sizeof set + set.capacity() * sizeof(std::size_t);
-  for (const auto& set : {node.matched, node.complete}) bytes += set ? set->getSizeInBytes() : 0;
+  std::size_t bytes = HeapBytesOf(node.typed) + HeapBytesOf(node.section_term) +
+                      index::MemoryOf(node.places) + HeapBytes(node.terms.capacity() * sizeof(MatchTerm)) +
+                      HeapBytes(node.sufficient.capacity() * sizeof node.sufficient.front()) +
+                      HeapBytes(node.operands.capacity() * sizeof(MatchNode));
+  for (const MatchTerm& term : node.terms) bytes += HeapBytesOf(term.term);
+  for (const auto& set : node.sufficient) bytes += HeapBytesOf(set);
+  for (const auto& set : {node.matched, node.complete}) {
+    if (set) bytes += HeapBytes(sizeof *set + kControlBlock) + MemoryOf(*set);
+  }
   for (const MatchNode& operand : node.operands) bytes += MemoryOf(operand);
   return bytes;
 }
 
-std::size_t MemoryOf(const Histogram& histogram) { return histogram.capacity() * sizeof(TupleCount); }
+std::size_t MemoryOf(const Histogram& histogram) {
+  return HeapBytes(histogram.capacity() * sizeof(TupleCount));
+}
 
 std::size_t MemoryOf(const CompiledQuery& query) {
   std::size_t bytes = MemoryOf(query.root) + index::MemoryOf(query.notes);
+  bytes += HeapBytes(query.patterns.capacity() * sizeof(TypedPattern));
   for (const TypedPattern& pattern : query.patterns) {
-    bytes += sizeof pattern + pattern.typed.capacity() + index::MemoryOf(pattern.pattern.words);
+    bytes += HeapBytesOf(pattern.typed) + index::MemoryOf(pattern.pattern.words);
   }
   return bytes;
 }
@@ -75,10 +89,11 @@ class KeyWriter {
 std::string KeyOf(const query::Node& root) { return KeyWriter().Key(root); }
 
 std::size_t MemoryOf(const Answer& answer) {
-  std::size_t bytes = sizeof answer + MemoryOf(answer.query) + answer.matches.getSizeInBytes() +
-                      MemoryOf(answer.histogram) + MemoryOf(answer.absent_words);
+  std::size_t bytes = HeapBytes(sizeof answer + kControlBlock) + MemoryOf(answer.query) +
+                      MemoryOf(answer.matches) + MemoryOf(answer.histogram) + MemoryOf(answer.absent_words) +
+                      HeapBytes(answer.dropped_words.capacity() * sizeof(DroppedWord));
   for (const DroppedWord& dropped : answer.dropped_words) {
-    bytes += sizeof dropped + dropped.word.capacity() + MemoryOf(dropped.lacking);
+    bytes += HeapBytesOf(dropped.word) + MemoryOf(dropped.lacking);
   }
   return bytes;
 }

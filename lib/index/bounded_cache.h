@@ -9,9 +9,12 @@
 #include <unordered_map>
 #include <utility>
 
+#include "index/memory_of.h"
+
 namespace plansok::index {
 
-/// Keeps the values asked for last, as many as fit into `capacity` bytes. Thread-safe.
+/// Keeps the values asked for last, as many as fit into `capacity` bytes, what keeping them takes counted.
+/// Thread-safe.
 template <typename Key, typename Value>
 class BoundedCache {
  public:
@@ -26,8 +29,10 @@ class BoundedCache {
     return found->second->value;
   }
 
-  /// A value that is larger than everything that may be kept is not. `bytes`: of the value and its keys.
+  /// A value that is larger than everything that may be kept is not. `bytes`: what the value takes on the
+  /// heap, made by make_shared.
   void Insert(const Key& key, std::shared_ptr<const Value> value, std::size_t bytes) {
+    bytes += kEntryBytes + 2 * HeapBytesOf(key);
     const std::lock_guard lock(mutex_);
     if (bytes > capacity_ || by_key_.contains(key)) return;
     entries_.push_front({key, std::move(value), bytes});
@@ -52,11 +57,21 @@ class BoundedCache {
     std::shared_ptr<const Value> value;
     std::size_t bytes = 0;
   };
+  using Entries = std::list<Entry>;
+  using ByKey = std::unordered_map<Key, typename Entries::iterator>;
+
+  // A node of each container: its value with a list's two links, or a table's one and a hash; and a place
+  // among the buckets, of which there may be twice as many as entries.
+  static constexpr std::size_t kPointer = sizeof(void*);
+  static constexpr std::size_t kEntryBytes = HeapBytes(sizeof(Entry) + 2 * kPointer) +
+                                             HeapBytes(sizeof(typename ByKey::value_type) + 2 * kPointer) +
+                                             2 * kPointer;
+
   const std::size_t capacity_;
   mutable std::mutex mutex_;
   std::size_t bytes_ = 0;
-  std::list<Entry> entries_;  // latest first
-  std::unordered_map<Key, typename std::list<Entry>::iterator> by_key_;
+  Entries entries_;  // latest first
+  ByKey by_key_;
 };
 
 }  // namespace plansok::index

@@ -11,6 +11,7 @@
 namespace plansok::index {
 namespace {
 
+/// Those that people know by name, and complete without naming the field.
 constexpr std::array kNamedFields = {query::Field::kCommittee, query::Field::kGoal, query::Field::kArea,
                                      query::Field::kBody};
 
@@ -21,10 +22,15 @@ LabelIndex::LabelIndex(const FacetTable& facets, const std::vector<std::uint32_t
   for (std::size_t docid = 1; docid < tuple_of.size(); ++docid) {
     for (const std::uint32_t value : facets.tuple(tuple_of[docid])) ++counts_[value];
   }
-  for (const query::Field field : kNamedFields) {
+  for (const query::Field field : query::kAllFields) {
+    const bool named = std::find(kNamedFields.begin(), kNamedFields.end(), field) != kNamedFields.end();
     for (const std::uint32_t value : facets.ValuesOf(field)) {
       for (text::Token& token : text::Tokenize(facets.value(value).label)) {
-        words_.push_back({text::FoldWord(token.word), token.word, value});
+        if (named) words_.push_back({text::FoldWord(token.word), token.word, value});
+        labels_[value].push_back(std::move(token.word));
+      }
+      if (named) continue;
+      for (text::Token& token : text::Tokenize(facets.value(value).value)) {
         labels_[value].push_back(std::move(token.word));
       }
     }

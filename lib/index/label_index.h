@@ -12,18 +12,19 @@
 
 namespace plansok::index {
 
-/// Of the fields that people know by name: committees, goals, areas, bodies. Immutable; thread-safe.
+/// Immutable; thread-safe.
 class LabelIndex {
  public:
   LabelIndex() = default;
   /// `tuple_of[docid]` is a paragraph's tuple; [0] is unused.
   LabelIndex(const FacetTable& facets, const std::vector<std::uint32_t>& tuple_of);
 
-  /// The values with a label in which some word begins as `typed` (suggestion_table.h), ascending. Empty for
+  /// The committees, goals, areas and bodies, which people know by name, with a label in which some word
+  /// begins as `typed` (suggestion_table.h), ascending. Empty for
   /// "".
   std::vector<std::uint32_t> Complete(std::string_view typed) const;
 
-  /// Whether some word of the value's label begins as `typed`.
+  /// Whether some word of the value's label, or of an id that people type, begins as `typed`. Of every field.
   bool HasBeginning(std::uint32_t value, std::string_view typed) const;
 
   /// How many paragraphs have the value.
@@ -38,7 +39,7 @@ class LabelIndex {
 
   std::vector<std::uint32_t> counts_;             // by value
   std::vector<LabelWord> words_;                  // by folded form
-  std::vector<std::vector<std::string>> labels_;  // by value: normal forms
+  std::vector<std::vector<std::string>> labels_;  // by value, of every field: normal forms
 };
 
 }  // namespace plansok::index

@@ -11,11 +11,12 @@ constexpr std::size_t kPostingsBetweenChecks = 1U << 14U;
 }  // namespace
 
 std::size_t MemoryOf(const Postings& postings) {
-  return sizeof postings + (postings.docids.capacity() + postings.counts.capacity()) * sizeof(std::uint32_t);
+  return HeapBytes(sizeof postings + kControlBlock) + HeapBytesOf(postings.docids) +
+         HeapBytesOf(postings.counts);
 }
 
 void PostingReader::Keep(const std::string& term, std::shared_ptr<const Postings> postings) const {
-  const std::size_t bytes = MemoryOf(*postings) + 2 * term.size();  // the key stands in two places
+  const std::size_t bytes = MemoryOf(*postings);
   cache_.Insert(term, std::move(postings), bytes);
 }
 

@@ -103,7 +103,7 @@ absl::StatusOr<std::shared_ptr<const Answer>> Searcher::Impl::Evaluate(const que
   }
   answer->matches = *std::move(matches);
   answer->absent_words = evaluator.absent_words();
-  data.answers.Insert(key, answer, MemoryOf(*answer) + 2 * key.size());  // the key stands in two places
+  data.answers.Insert(key, answer, MemoryOf(*answer));
   return answer;
 }
 

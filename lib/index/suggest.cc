@@ -57,6 +57,13 @@ std::size_t WithoutQuote(std::string_view line, std::size_t begin) {
   return quote && HasOpenQuote(line.substr(0, begin)) ? last : begin;
 }
 
+/// A value as people type it: ids and years as they are, what only programs name (ASSIGNMENT) by its label.
+std::string TypedValue(const FacetEntry& entry) {
+  const bool named = entry.field == query::Field::kKind || entry.field == query::Field::kOrigin;
+  const std::string& value = named ? entry.label : entry.value;
+  return value.find(' ') == std::string::npos ? value : fmt::format("\"{}\"", value);
+}
+
 std::string Joined(const std::vector<TailWord>& words, std::size_t count) {
   std::string joined;
   for (std::size_t i = words.size() - count; i < words.size(); ++i) {
@@ -125,12 +132,18 @@ absl::Status Suggester::AddTexts(const TypedTail& tail, std::size_t word_count, 
   return absl::OkStatus();
 }
 
-void Suggester::AddValue(std::uint32_t number, std::size_t begin, const Before& before, Group* values) const {
+std::uint32_t Suggester::CountOf(std::uint32_t value, const Before& before) const {
+  return before.answer == nullptr ? labels_.Count(value) : before.values[value];
+}
+
+void Suggester::AddValue(std::uint32_t number, std::size_t begin, std::string_view first_years,
+                         const Before& before, Group* values) const {
   const FacetEntry& entry = facets_.value(number);
-  const std::uint32_t count = before.answer == nullptr ? labels_.Count(number) : before.values[number];
+  const std::uint32_t count = CountOf(number, before);
   if (count == 0) return;
   const std::string_view kept = line_.substr(0, begin);
-  values->push_back({{fmt::format("{}{}:{}", kept, query::SwedishFieldName(entry.field), entry.value),
+  const std::string value = fmt::format("{}{}", first_years, TypedValue(entry));
+  values->push_back({{fmt::format("{}{}:{}", kept, query::SwedishFieldName(entry.field), value),
                       fmt::format("{}{}", kept, entry.label), std::string(query::FieldName(entry.field)),
                       static_cast<int>(count)}});
 }
@@ -153,19 +166,29 @@ absl::Status Suggester::AddValues(const TypedTail& tail, std::size_t* word_count
   const std::size_t begin = tail.words[tail.words.size() - *word_count].begin;
   const absl::StatusOr<Before> before = Find(begin);
   if (!before.ok()) return before.status();
-  for (const std::uint32_t number : fitting) AddValue(number, begin, *before, values);
+  for (const std::uint32_t number : fitting) AddValue(number, begin, "", *before, values);
   return absl::OkStatus();
 }
 
-/// The values of the field that is named: "nämnd:nord".
-absl::Status Suggester::AddValuesOf(query::Field field, const TypedTail& tail, Group* values) const {
+/// The values of the field that is named: "nämnd:nord"; the commonest where none of it is typed yet.
+absl::Status Suggester::AddValuesOf(query::Field field, const TypedTail& tail, std::size_t limit,
+                                    Group* values) const {
   const absl::StatusOr<Before> before = Find(tail.field_begin);
   if (!before.ok()) return before.status();
-  for (const std::uint32_t number : labels_.Complete(tail.words.back().word)) {
+  std::vector<std::uint32_t> fitting;
+  for (const std::uint32_t number : facets_.ValuesOf(field)) {
     const bool fits = std::all_of(tail.words.begin(), tail.words.end(), [&](const TailWord& word) {
       return labels_.HasBeginning(number, word.word);
     });
-    if (fits && facets_.value(number).field == field) AddValue(number, tail.field_begin, *before, values);
+    if (fits && CountOf(number, *before) > 0) fitting.push_back(number);
+  }
+  const auto most = fitting.begin() + static_cast<std::ptrdiff_t>(std::min(fitting.size(), limit));
+  std::partial_sort(fitting.begin(), most, fitting.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return std::pair(CountOf(b, *before), a) < std::pair(CountOf(a, *before), b);
+  });
+  fitting.erase(most, fitting.end());
+  for (const std::uint32_t number : fitting) {
+    AddValue(number, tail.field_begin, tail.first_years, *before, values);
   }
   return absl::OkStatus();
 }
@@ -198,13 +221,13 @@ std::vector<Suggestion> Suggester::Arranged(const std::vector<Group*>& groups, s
 absl::StatusOr<std::vector<Suggestion>> Suggester::Suggest(std::string_view line, std::size_t limit) {
   line_ = line;
   const TypedTail tail = ReadTail(line);
-  if (tail.words.empty()) return std::vector<Suggestion>();
+  if (tail.words.empty() && !tail.field) return std::vector<Suggestion>();
   Group longer;
   Group words;
   Group phrases;
   Group values;
   if (tail.field) {
-    absl::Status status = AddValuesOf(*tail.field, tail, &values);
+    absl::Status status = AddValuesOf(*tail.field, tail, limit, &values);
     if (!status.ok()) return status;
     return Arranged({&values}, limit);
   }

@@ -34,9 +34,10 @@ struct TailWord {
 /// What is being typed. Nothing: what stands at the end is complete, or no word.
 struct TypedTail {
   std::vector<TailWord> words;  ///< at most kMaxTailWords; the last is being typed
-  /// A field whose value is being typed; then `words` are the value's.
-  std::optional<query::Field> field;
+  /// A field whose value is being typed; then `words` are the value's, none where it is about to begin.
+  std::optional<query::Field> field = {};
   std::size_t field_begin = 0;
+  std::string first_years = {};  ///< of a range of years whose end is being typed: "2023.."
 };
 
 /// Words further back are no part of what is being completed.
@@ -76,8 +77,10 @@ class Suggester {
   std::size_t CountIn(const Before& before, std::uint32_t entry) const;
   absl::Status AddTexts(const TypedTail& tail, std::size_t word_count, Group* words, Group* phrases) const;
   absl::Status AddValues(const TypedTail& tail, std::size_t* word_count, Group* values) const;
-  absl::Status AddValuesOf(query::Field field, const TypedTail& tail, Group* values) const;
-  void AddValue(std::uint32_t number, std::size_t begin, const Before& before, Group* values) const;
+  absl::Status AddValuesOf(query::Field field, const TypedTail& tail, std::size_t limit, Group* values) const;
+  std::uint32_t CountOf(std::uint32_t value, const Before& before) const;
+  void AddValue(std::uint32_t number, std::size_t begin, std::string_view first_years, const Before& before,
+                Group* values) const;
   static std::vector<Suggestion> Arranged(const std::vector<Group*>& groups, std::size_t limit);
 
   const SuggestionTable& table_;

@@ -1,9 +1,11 @@
 // The end of a typed line: which words are being completed (suggest.h).
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "index/suggest.h"
+#include "query/characters.h"
 #include "query/lexer.h"
 #include "text/tokenizer.h"
 
@@ -34,22 +36,80 @@ std::size_t RunBegin(const std::vector<Token>& tokens) {
   return token->span.begin;
 }
 
+/// What stands after the line's last separator outside quotation marks.
+struct Chunk {
+  std::size_t begin = 0;
+  std::size_t quote = std::string_view::npos;  ///< the mark that is open at the end
+};
+
+Chunk LastChunk(std::string_view line) {
+  Chunk chunk;
+  for (std::size_t at = 0; at < line.size();) {
+    const query::CodePoint point = query::CodePointAt(line, at);
+    if (query::QuoteKindOf(point.value) != query::QuoteKind::kNone) {
+      chunk.quote = chunk.quote == std::string_view::npos ? at : std::string_view::npos;
+    }
+    at += point.length;
+    const bool parts = query::IsSeparator(point.value) || point.value == U'(' || point.value == U')';
+    if (parts && chunk.quote == std::string_view::npos) chunk.begin = at;
+  }
+  return chunk;
+}
+
+bool HasQuote(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at += query::CodePointAt(text, at).length) {
+    if (query::QuoteKindOf(query::CodePointAt(text, at).value) != query::QuoteKind::kNone) return true;
+  }
+  return false;
+}
+
+/// Where the last year of `value` begins, which may be the end of a range.
+std::size_t LastYear(std::string_view value) {
+  std::size_t begin = 0;
+  for (const std::string_view dots : {"..", "-", "\u2013", "\u2014"}) {
+    const std::size_t at = value.rfind(dots);
+    if (at != std::string_view::npos) begin = std::max(begin, at + dots.size());
+  }
+  return begin;
+}
+
+/// A value of a known field, as far as it is typed.
+std::optional<TypedTail> ValueTail(std::string_view line) {
+  Chunk chunk = LastChunk(line);
+  if (chunk.begin < line.size() && line[chunk.begin] == '-') ++chunk.begin;
+  const std::size_t colon = line.find(':', chunk.begin);
+  if (colon == std::string_view::npos || (colon > chunk.quote)) return std::nullopt;
+  const std::optional<query::Field> field = query::ParseField(line.substr(chunk.begin, colon - chunk.begin));
+  if (!field) return std::nullopt;
+  std::size_t begin = colon + 1;
+  if (chunk.quote == begin) begin += query::CodePointAt(line, begin).length;
+  if (HasQuote(line.substr(begin))) return std::nullopt;
+  TypedTail tail;
+  tail.field = field;
+  tail.field_begin = chunk.begin;
+  std::string_view value = line.substr(begin);
+  if (*field == query::Field::kYear) {
+    const std::size_t last = LastYear(value);
+    tail.first_years = value.substr(0, last);
+    value.remove_prefix(last);
+  }
+  while (value.ends_with(' ')) value.remove_suffix(1);
+  if (value.empty()) return tail;
+  tail.words = WordsOf(value, begin);
+  return tail.words.empty() ? TypedTail() : tail;
+}
+
 }  // namespace
 
 TypedTail ReadTail(std::string_view line) {
+  if (line.size() > kMaxTypedBytes) return {};
+  if (std::optional<TypedTail> value = ValueTail(line)) return *std::move(value);
   TypedTail tail;
-  if (line.size() > kMaxTypedBytes) return tail;
   query::Notes notes;
   const std::vector<Token> tokens = query::Lex(line, notes);
   if (tokens.empty()) return tail;
   const Token& last = tokens.back();
   const bool open = last.span.end == line.size();
-  if (last.kind == TokenKind::kFilter && open && !last.filter.value.empty()) {
-    tail.words = WordsOf(last.filter.value, last.span.begin);
-    tail.field = last.filter.field;
-    tail.field_begin = last.span.begin;
-    return tail;
-  }
   if (!IsPlainWord(last)) return tail;
   const std::size_t begin = RunBegin(tokens);
   tail.words = WordsOf(line.substr(begin, last.span.end - begin), begin);

@@ -64,7 +64,6 @@ class RowBuilder {
       if (place_.first == 0) place_.first = words.place.first;
       place_.last = words.place.last;
     }
-    constexpr std::size_t kMostSpanned = 50;  // columns; no sound table is wider
     for (std::size_t k = 0; k < width_ && (k == 0 || cells_.size() < kMostSpanned); ++k) {
       cells_.emplace_back(k == 0 ? Trim(words.text) : "");
       if (cells_.size() > kMostSpanned) continue;
@@ -73,15 +72,11 @@ class RowBuilder {
     }
   }
 
-  /// The row as a line of cells parted by tabs; nothing where it has no words. The tag in front tells a row
-  /// of one cell from running text.
+  /// The row as a line of cells parted by tabs; nothing where it has no words.
   Words EndRow() {
     EndCell();
     if (!cells_.empty()) FillSpanned();
-    Words row{"<p>", std::exchange(place_, {})};
-    for (std::size_t k = 0; k < cells_.size(); ++k) row.text += (k > 0 ? "\t" : "") + cells_[k];
-    cells_.clear();
-    return row;
+    return {RowLine(std::exchange(cells_, {})), std::exchange(place_, {})};
   }
 
  private:

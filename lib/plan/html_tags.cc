@@ -28,7 +28,7 @@ bool IsAmong(std::string_view name, const std::array<std::string_view, N>& names
 }  // namespace
 
 int HtmlTag::Number(std::string_view attribute, int otherwise) const {
-  constexpr int kMost = 100;  // no table is wider
+  constexpr int kMost = static_cast<int>(kMostSpanned);
   const std::size_t found = inside.find(attribute);
   if (found == std::string_view::npos) return otherwise;
   std::size_t at = found + attribute.size();

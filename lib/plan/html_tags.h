@@ -8,6 +8,9 @@
 
 namespace plansok::plan {
 
+/// Rows or columns that a cell spans at most: no sound table is wider, or has a taller cell.
+inline constexpr std::size_t kMostSpanned = 100;
+
 /// A tag or a comment.
 struct HtmlTag {
   std::string name;         ///< in lower case; "!" for comments and declarations
@@ -15,7 +18,7 @@ struct HtmlTag {
   std::size_t size = 0;     ///< its bytes; 0: there is none
   std::string_view inside;  ///< what stands between its < and its >
 
-  /// The number that an attribute has ("colspan"), or `otherwise`.
+  /// The number that an attribute has ("colspan"), or `otherwise`; at most kMostSpanned.
   int Number(std::string_view attribute, int otherwise) const;
 };
 

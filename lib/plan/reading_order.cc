@@ -119,6 +119,13 @@ class Walker {
 
 }  // namespace
 
+std::string RowLine(const std::vector<std::string>& cells, std::size_t missing) {
+  std::string row(kRowSign);
+  row.append(missing, '\t');
+  for (std::size_t k = 0; k < cells.size(); ++k) (row += k > 0 ? "\t" : "") += cells[k];
+  return row;
+}
+
 void ReadingOrder::Add(std::string_view line, LineRange place, int page) {
   text.lines.emplace_back(line);
   text.pages.push_back(page);

@@ -6,6 +6,7 @@
 #ifndef PLANSOK_PLAN_READING_ORDER_H_
 #define PLANSOK_PLAN_READING_ORDER_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,13 @@
 #include "plan/source_text.h"
 
 namespace plansok::plan {
+
+/// What stands in front of a table's row, and the file may not have: it tells a row of one cell from running
+/// text.
+inline constexpr std::string_view kRowSign = "<p>";
+
+/// A table's row as a line; with `missing` empty cells in front.
+std::string RowLine(const std::vector<std::string>& cells, std::size_t missing = 0);
 
 /// Lines of a file, 1-based and inclusive.
 struct LineRange {

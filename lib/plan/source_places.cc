@@ -10,9 +10,6 @@
 namespace plansok::plan {
 namespace {
 
-// What reading_order.h sets in front of a row, and the file may not have.
-constexpr std::string_view kRowSign = "<p>";
-
 class Placer {
  public:
   Placer(const SourceText& source, const ReadingOrder& order)
@@ -23,7 +20,7 @@ class Placer {
     std::erase_if(plan.furniture, [](const Furniture& f) { return f.use == LineUse::kBlank; });
     for (Furniture& furniture : plan.furniture) {
       Set(furniture.first_line, furniture.last_line);
-      if (furniture.text.rfind(kRowSign, 0) == 0) furniture.text.erase(0, kRowSign.size());
+      if (furniture.text.starts_with(kRowSign)) furniture.text.erase(0, kRowSign.size());
     }
     AddRest(plan.furniture);
   }

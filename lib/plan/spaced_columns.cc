@@ -58,10 +58,9 @@ bool AreTitles(const std::vector<Segment>& titles, std::size_t cells) {
 }
 
 std::string RowOf(const std::vector<Segment>& cells, std::size_t columns) {
-  std::string row = "<p>";
-  for (std::size_t k = cells.size(); k < columns; ++k) row += '\t';
-  for (std::size_t k = 0; k < cells.size(); ++k) (row += k > 0 ? "\t" : "") += cells[k].text;
-  return row;
+  std::vector<std::string> texts;
+  for (const Segment& cell : cells) texts.emplace_back(cell.text);
+  return RowLine(texts, columns - std::min(columns, cells.size()));
 }
 
 /// Adds the table of figures that begins at line `at`, its titles first; the line behind it.

@@ -135,9 +135,7 @@ class SpacedTableReader {
   }
 
   void AddTitles(const Titles& titles) {
-    std::string row = "<p>";
-    for (std::size_t k = 0; k < titles.words.size(); ++k) row += (k > 0 ? "\t" : "") + titles.words[k];
-    order_.Add(row, {Number(at_), Number(at_ + titles.lines - 1)}, source_.pages[at_]);
+    order_.Add(RowLine(titles.words), {Number(at_), Number(at_ + titles.lines - 1)}, source_.pages[at_]);
     at_ += titles.lines;
   }
 
@@ -249,9 +247,8 @@ class SpacedTableReader {
 
   void EndRow() {
     if (!row_.cells.empty()) {
-      std::string line = "<p>";
-      for (std::size_t k = 0; k < row_.cells.size(); ++k) line += (k > 0 ? "\t" : "") + row_.cells[k];
-      order_.Add(line, row_.place, source_.pages[static_cast<std::size_t>(row_.place.first) - 1]);
+      order_.Add(RowLine(row_.cells), row_.place,
+                 source_.pages[static_cast<std::size_t>(row_.place.first) - 1]);
       row_ = {};
     }
     for (const std::size_t line : std::exchange(kept_, {})) order_.Keep(source_, line);

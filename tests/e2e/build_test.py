@@ -87,6 +87,12 @@ class Builds(plansok.Case):
                 self.assertEqual(3, done.returncode, done.stderr)
                 self.assert_one_line(done.stderr, "cannot write the output", "No space left on device")
 
+    def test_a_file_that_cannot_be_inspected_is_named_as_it_was_typed(self):
+        missing = self.folder / "ingen" / "plan.txt"
+        done = plansok.run(plansok.Programs.indexer, "inspect", missing)
+        self.assertEqual(3, done.returncode, done.stderr)
+        self.assert_one_line(done.stderr, f"{missing}: no such file")
+
 
 if __name__ == "__main__":
     plansok.main()

@@ -120,5 +120,34 @@ TEST(Schema, TermsStayWithinXapiansLimit) {
   EXPECT_EQ(UnpackTuple("abc"), std::nullopt);
 }
 
+// Whoever publishes twice before a server looks again removes what the server still reads.
+TEST_F(SnapshotTest, AGenerationThatIsRemovedWhileItIsReadIsReadOn) {
+  Searcher searcher = OpenSearcher(folder_.path());
+  const std::string id = IdOf(&searcher, "plan-a", "Ett.");
+  for (const std::string text : {"Tre.", "Fyra."}) {
+    Publish(folder_.path(), {MakePlan("plan-a", "Kulturnämnden", 2025, {MakeParagraph(text)})});
+  }
+  ASSERT_FALSE(std::filesystem::exists(generation_.folder));
+  EXPECT_EQ(Find(&searcher, "ett").total, 1);
+  EXPECT_EQ(Find(&searcher, "\"ett\"").total, 1);
+  EXPECT_EQ(Find(&searcher, "ettt NÄRA två").total, 0);
+  EXPECT_EQ(Find(&searcher, "tvåå").total, 0);
+  EXPECT_TRUE(searcher.Get("plan-a", id, 1).ok());
+  EXPECT_TRUE(searcher.FindSimilar("plan-a", id, 5, GoOn).ok());
+  EXPECT_TRUE(searcher.Suggest("e", 5, GoOn).ok());
+  EXPECT_EQ(Find(&searcher, "tre").total, 0) << "it is the older generation still";
+  Searcher reopened = OpenSearcher(folder_.path());
+  EXPECT_EQ(Find(&reopened, "fyra").total, 1);
+}
+
+TEST_F(SnapshotTest, AWorkerThatOpensARemovedGenerationIsToldThatItIsGone) {
+  const auto snapshot = Snapshot::Open(generation_).value();
+  for (const std::string text : {"Tre.", "Fyra."}) {
+    Publish(folder_.path(), {MakePlan("plan-a", "Kulturnämnden", 2025, {MakeParagraph(text)})});
+  }
+  EXPECT_FALSE(Searcher::Open(snapshot).ok());
+  EXPECT_FALSE(Snapshot::Open(generation_).ok());
+}
+
 }  // namespace
 }  // namespace plansok::index

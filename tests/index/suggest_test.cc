@@ -21,6 +21,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 using testing::StartsWith;
+using testing::UnorderedElementsAre;
 
 plan::Paragraph Repaired(const std::string& text, const std::string& repaired) {
   plan::Paragraph paragraph = MakeParagraph(text);
@@ -143,6 +144,45 @@ TEST_F(SuggestTest, CompletesCommitteesAndGoalsByAnyWordOfTheirNames) {
   EXPECT_THAT(Queries("nämnd:cent", "committee"), SizeIs(1));
   EXPECT_THAT(Queries("barn nämnd:nord", "committee"), ElementsAre(StartsWith("barn nämnd:")));
   EXPECT_THAT(Queries("barn nämnd:kult", "committee"), IsEmpty()) << "no paragraph of theirs has barn";
+}
+
+TEST_F(SuggestTest, AfterAKnownFieldsColonStandTheFieldsValues) {
+  EXPECT_THAT(Queries("år:20", "year"), UnorderedElementsAre("år:2022", "år:2024", "år:2025"));
+  EXPECT_THAT(Queries("år:2024", "year"), ElementsAre("år:2024"));
+  EXPECT_THAT(Queries("year:2022..202", "year"), Contains("år:2022..2025"));
+  EXPECT_THAT(Queries("typ:t", "kind"), ElementsAre("typ:Text"));
+  EXPECT_THAT(Queries("typ:", "kind"), ElementsAre("typ:Text"));
+  EXPECT_THAT(Queries("nämnd:", "committee"), SizeIs(3));
+  EXPECT_THAT(Queries("nämnd:\"Socialnämnden N", "committee"), ElementsAre("nämnd:socialnamnden-nordost"));
+  EXPECT_THAT(Queries("nämnd:\"Socialnämnden ", "committee"), SizeIs(2));
+  EXPECT_THAT(Queries("plan:plan-", "plan"), SizeIs(3));
+  EXPECT_THAT(Queries("barn -år:20", "year"), Each(StartsWith("barn -år:")));
+  EXPECT_THAT(Queries("(biblioteken plan:", "plan"),
+              UnorderedElementsAre("(biblioteken plan:plan-b", "(biblioteken plan:plan-c"));
+  for (const char* line : {"år:20", "typ:t", "typ:", "plan:", "nämnd:xyz", "år:mål"}) {
+    EXPECT_THAT(Queries(line, "word"), IsEmpty()) << line;
+    EXPECT_THAT(Queries(line, "phrase"), IsEmpty()) << line;
+  }
+}
+
+TEST_F(SuggestTest, EveryFieldsValuesAreSuggestedAsTheyMayBeTyped) {
+  for (const query::Field field : query::kAllFields) {
+    const std::string typed = std::string(query::SwedishFieldName(field)) + ":";
+    SearchRequest request;
+    request.facets = {field};
+    request.limit = 0;
+    const auto all = searcher_->Search(request, GoOn);
+    const std::vector<Suggestion> suggestions = Suggest(typed);
+    EXPECT_EQ(suggestions.size(), all->facets[0].values.size()) << typed;
+    for (const Suggestion& suggestion : suggestions) {
+      EXPECT_EQ(TotalOf(suggestion.query), suggestion.count) << suggestion.query;
+    }
+  }
+}
+
+TEST_F(SuggestTest, AnUnknownFieldIsAWord) {
+  EXPECT_THAT(Queries("foo:biblio", "word"), Not(IsEmpty()));
+  EXPECT_THAT(Queries("foo:2", "year"), IsEmpty());
 }
 
 TEST_F(SuggestTest, WhatComesAfterOtherWordsStandsWithThem) {
