@@ -93,7 +93,7 @@ std::optional<TypedTail> ValueTail(std::string_view line) {
     tail.first_years = value.substr(0, last);
     value.remove_prefix(last);
   }
-  while (value.ends_with(' ')) value.remove_suffix(1);
+  while (value.ends_with(' ') || value.ends_with('-')) value.remove_suffix(1);  // between two words of a name
   if (value.empty()) return tail;
   tail.words = WordsOf(value, begin);
   return tail.words.empty() ? TypedTail() : tail;
