@@ -1,6 +1,6 @@
-// What each part of the chain is worth on the judged queries, and what it costs: the table of
-// docs/relevance.md. Also the cost of a query beside the same words as plain Xapian, stemmed and joined by
-// OR.
+// What each part of the chain is worth on the judged queries, and on those judged without sight of it, and
+// what it costs: the table of docs/relevance.md. Also the cost of a query beside the same words as plain
+// Xapian, stemmed and joined by OR.
 
 #include <fmt/format.h>
 
@@ -12,6 +12,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "index/searcher.h"
@@ -25,6 +26,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
+using Queries = std::vector<relevance::JudgedQuery>;
 
 constexpr int kRounds = 20;
 
@@ -100,8 +102,7 @@ std::vector<plan::Plan> AsPrinted(std::vector<plan::Plan> plans) {
 absl::Status GoOn() { return absl::OkStatus(); }
 
 // The median time of a query's first page, from the typed line to marked snippets.
-double MedianTime(const std::vector<relevance::JudgedQuery>& queries, const Row& row,
-                  index::Searcher* searcher) {
+double MedianTime(const Queries& queries, const Row& row, index::Searcher* searcher) {
   std::vector<double> times;
   for (int round = 0; round < kRounds; ++round) {
     for (const relevance::JudgedQuery& judged : queries) {
@@ -116,25 +117,30 @@ double MedianTime(const std::vector<relevance::JudgedQuery>& queries, const Row&
   return Median(std::move(times));
 }
 
-double Measure(const Row& row, const std::vector<relevance::JudgedQuery>& queries,
+relevance::Score MeanScore(const Queries& queries, bool correct, index::Searcher* searcher) {
+  std::vector<relevance::Score> scores;
+  for (const relevance::JudgedQuery& judged : queries) {
+    scores.push_back(ScoreHits(judged, relevance::FirstFifty(searcher, judged.query, correct).hits));
+  }
+  return relevance::Means(queries, scores).at("all");
+}
+
+double Measure(const Row& row, const Queries& queries, const Queries& blind,
                const std::vector<plan::Plan>& plans, const fs::path& folder) {
   const auto start = Clock::now();
   index::Searcher searcher = relevance::BuildIndex(
       PLANSOK_SOURCE_DIR, row.repaired ? plans : AsPrinted(plans), row.features, folder);
   const double build = Milliseconds(Clock::now() - start) / 1000;
-  std::vector<relevance::Score> scores;
-  for (const relevance::JudgedQuery& judged : queries) {
-    scores.push_back(ScoreHits(judged, relevance::FirstFifty(&searcher, judged.query, row.correct).hits));
-  }
-  const relevance::Score mean = relevance::Means(queries, scores).at("all");
+  const relevance::Score seen = MeanScore(queries, row.correct, &searcher);
+  const relevance::Score unseen = MeanScore(blind, row.correct, &searcher);
   const double time = MedianTime(queries, row, &searcher);
-  fmt::print("| {} | {:.3f} | {:.3f} | {:.2f} | {:.1f} | {:.3f} |\n", row.name, mean.ndcg10, mean.recall50,
+  fmt::print("| {} | {:.3f} | {:.3f} | {:.3f} | {:.3f} | {:.2f} | {:.1f} | {:.3f} |\n", row.name, seen.ndcg10,
+             seen.recall50, unseen.ndcg10, unseen.recall50,
              Megabytes(fs::canonical(folder / "current") / "db"), build, time);
   return time;
 }
 
-double MeasurePlain(const std::vector<relevance::JudgedQuery>& queries, const std::vector<plan::Plan>& plans,
-                    const fs::path& folder) {
+double MeasurePlain(const Queries& queries, const std::vector<plan::Plan>& plans, const fs::path& folder) {
   std::stringstream paragraphs;
   for (const plan::Plan& plan : plans) {
     for (const plan::Paragraph& paragraph : plan.paragraphs) {
@@ -154,17 +160,22 @@ double MeasurePlain(const std::vector<relevance::JudgedQuery>& queries, const st
   return Median(std::move(times));
 }
 
-int Main() {
+// With `whole` only, the chain as it is and nothing beside it: what bench/weights asks again and again.
+int Main(bool whole) {
   const fs::path source = PLANSOK_SOURCE_DIR;
   const auto queries = relevance::LoadJudged(source / "tests/relevance/judged.jsonl");
+  const auto blind = relevance::LoadJudged(source / "tests/relevance/judged_blind.jsonl");
   const auto plans = relevance::ReadCorpus(source);
   std::string name = (fs::temp_directory_path() / "plansok-relevance-XXXXXX").string();
   const fs::path work = mkdtemp(name.data());
   fmt::print(
-      "| chain | nDCG@10 | recall@50 | index MB | build s | query p50 ms |\n|---|---|---|---|---|---|\n");
+      "| chain | nDCG@10 | recall@50 | blind nDCG@10 | blind recall@50 | index MB | build s | query p50 ms "
+      "|\n"
+      "|---|---|---|---|---|---|---|---|\n");
   double time = 0;
   int number = 0;
-  for (const Row& row : Rows()) time = Measure(row, queries, plans, work / std::to_string(number++));
+  const std::vector<Row> rows = whole ? std::vector<Row>{{"all", {}}} : Rows();
+  for (const Row& row : rows) time = Measure(row, queries, blind, plans, work / std::to_string(number++));
   const double plain = MeasurePlain(queries, plans, work / "plain");
   fmt::print("\nplain Xapian, stemmed, OR: p50 {:.3f} ms; ours {:.3f} ms, {:.2f} times\n", plain, time,
              time / plain);
@@ -175,9 +186,9 @@ int Main() {
 }  // namespace
 }  // namespace plansok::bench
 
-int main() {
+int main(int argc, char** argv) {
   try {
-    return plansok::bench::Main();
+    return plansok::bench::Main(argc == 2 && std::string_view(argv[1]) == "--whole");
   } catch (const std::exception& error) {
     fmt::print(stderr, "plansok-bench-relevance: {}\n", error.what());
     return 1;

@@ -178,14 +178,14 @@ std::vector<MatchNode> Compiler::FreeWordNodes(const std::vector<FreeWord>& word
     if (AreNeighbours(words[i - 1], words[i]) && nodes[i - 1].op == Op::kWord && nodes[i].op == Op::kWord) {
       const bool joined = words_.AddJoined(words[i - 1], words[i], &nodes[i - 1], &nodes[i]);
       if (joined && words.size() == 2 && !strict_ && !narrow_) {
-        words_.AddModifier(words[i - 1].word->stem, kEnough, &nodes[i]);
+        words_.AddModifier(words[i - 1].word->stem, &nodes[i]);
       }
     }
   }
   if (words.size() > 1 && !strict_ && !narrow_) {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const std::string& modifier = words[i].word->modifier;
-      if (!modifier.empty() && nodes[i].op == Op::kWord) words_.AddModifier(modifier, kFew, &nodes[i]);
+      if (!modifier.empty() && nodes[i].op == Op::kWord) words_.AddModifier(modifier, &nodes[i]);
     }
   }
   if (!question || strict_) return nodes;
@@ -196,7 +196,7 @@ std::vector<MatchNode> Compiler::FreeWordNodes(const std::vector<FreeWord>& word
     nodes[i].optional = !only_asks && asks(words[i]);
     if (nodes[i].op == Op::kWord) words_.AddBelongings(words[i], &nodes[i]);
     if (nodes[i].section_term.empty()) continue;
-    nodes[i].terms.push_back({std::exchange(nodes[i].section_term, {}), kSectionOfQuestionWeight});
+    nodes[i].terms.push_back({std::exchange(nodes[i].section_term, {}), kSectionWeight});
   }
   return nodes;
 }

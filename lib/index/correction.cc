@@ -30,10 +30,7 @@ constexpr std::size_t kMaxTypedBytes = 4 * kMaxSpellingLength;
 /// A line of mistyped words is no question; each costs a look at the whole vocabulary.
 constexpr int kMaxTried = 8;
 
-/// A spelling that the dictionary does not know must stand in so many paragraphs: less may be a slip itself.
-constexpr std::uint32_t kSoundFrequency = 3;
-
-/// So many of its paragraphs are looked at for one that was not badly scanned.
+/// So many of a word's paragraphs are looked at for one that was not badly scanned.
 constexpr int kParagraphsToTrust = 5;
 
 /// Of two neighbours equally near, one is meant only where it is this many times as common.
@@ -146,9 +143,9 @@ std::optional<std::string> Corrector::Best(std::string_view word, int max_distan
   return rivals.front().word;
 }
 
+/// A word that the dictionary lacks may be the city's own (spendrapport): it is taken as it is printed.
 bool Corrector::IsSound(const NearWord& near) const {
-  if (analyzer_.Knows(near.word)) return true;
-  return near.frequency >= kSoundFrequency && IsPrintedSo(near.word);
+  return analyzer_.Knows(near.word) || IsPrintedSo(near.word);
 }
 
 /// Whether a paragraph that needed no OCR repair has the word: else it may be damage that occurs often.

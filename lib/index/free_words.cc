@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -15,23 +14,38 @@
 
 namespace plansok::index {
 
-/// Puts the dots and rings back on a word that is none without them: hemloshet can only be hemlöshet.
+/// Puts the dots and rings back on a word that is none without them: hemloshet can only be hemlöshet. A word
+/// that no paragraph has may still be found in others (foraldrastod: föräldrastödsprogram), so the dictionary
+/// is asked too.
 void FreeWordReader::Restore(text::Word* word) {
   if (!IsBare(*word)) return;
   const std::vector<std::string> spellings = WithDiacritics((*word)->surface);
   if (spellings.empty() || spellings.size() > spellings_left_ || analyzer_.Knows((*word)->surface)) return;
   spellings_left_ -= spellings.size();
-  std::optional<text::Word> only;
-  for (const std::string& spelling : spellings) {
-    if (!postings_.Exists(WordTerm(spelling))) continue;
-    text::Word read = analyzer_.Analyze(spelling).front();
-    if (only && (*only)->stem != read->stem) return;
-    only = std::move(read);
+  std::vector<text::Word> readings = ReadingsOf(
+      spellings, [this](const std::string& spelling) { return postings_.Exists(WordTerm(spelling)); });
+  if (readings.empty() && spellings.size() <= lookups_left_) {
+    lookups_left_ -= spellings.size();
+    readings =
+        ReadingsOf(spellings, [this](const std::string& spelling) { return analyzer_.Knows(spelling); });
   }
-  if (!only) return;
-  only->begin = word->begin;
-  only->end = word->end;
-  *word = *std::move(only);
+  if (readings.size() != 1) return;
+  readings.front().begin = word->begin;
+  readings.front().end = word->end;
+  *word = std::move(readings.front());
+}
+
+/// The words that those `spellings` are which `is_word`, each in one inflection.
+std::vector<text::Word> FreeWordReader::ReadingsOf(
+    const std::vector<std::string>& spellings, const std::function<bool(const std::string&)>& is_word) const {
+  std::vector<text::Word> readings;
+  for (const std::string& spelling : spellings) {
+    if (!is_word(spelling)) continue;
+    text::Word read = analyzer_.Analyze(spelling).front();
+    const auto same = [&read](const text::Word& other) { return other->stem == read->stem; };
+    if (std::none_of(readings.begin(), readings.end(), same)) readings.push_back(std::move(read));
+  }
+  return readings;
 }
 
 std::vector<text::Word> FreeWordReader::Words(const std::string& line) {

@@ -3,6 +3,7 @@
 #define PLANSOK_INDEX_FREE_WORDS_H_
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,8 @@ class FreeWordReader {
 
  private:
   void Restore(text::Word* word);
+  std::vector<text::Word> ReadingsOf(const std::vector<std::string>& spellings,
+                                     const std::function<bool(const std::string&)>& is_word) const;
   void AddReadings(std::vector<FreeWord>* words) const;
 
   const text::Analyzer& analyzer_;
@@ -62,6 +65,7 @@ class FreeWordReader {
   Watch* watch_;
   std::size_t words_left_ = query::kMaxWords;
   std::size_t spellings_left_ = kMaxSpellingsOfQuery;
+  std::size_t lookups_left_ = kMaxLookupsOfQuery;
   bool cut_ = false;
 };
 

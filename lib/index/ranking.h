@@ -1,5 +1,6 @@
 /// The few constants of ranking and matching, each with its reason. They come from what the language and the
-/// genre are like, not from any query.
+/// genre are like, not from any query: evidence has a few plain strengths, and docs/relevance.md shows that
+/// none of them may not be halved or doubled.
 #ifndef PLANSOK_INDEX_RANKING_H_
 #define PLANSOK_INDEX_RANKING_H_
 
@@ -7,45 +8,35 @@
 
 namespace plansok::index {
 
-/// A word typed without å ä ö may mean the word with them, but the word as typed is the safer reading.
-inline constexpr double kFoldedWeight = 0.5;
+/// The word itself counts 1. What says the same in other letters counts nearly as much, for what was typed is
+/// the safer match: an abbreviation and what it is short for.
+inline constexpr double kSame = 0.8;
+inline constexpr double kAbbreviationWeight = kSame;
 
-/// A compound is mostly about its parts (vräkningsförebyggande: vräkning), but it is another word.
-inline constexpr double kPartWeight = 0.5;
+/// What is about the same, but is another word or another place, counts half:
+inline constexpr double kHalf = 0.5;
+/// a word with å ä ö for one typed without,
+inline constexpr double kFoldedWeight = kHalf;
+/// a compound, which is mostly about its parts (vräkningsförebyggande: vräkning),
+inline constexpr double kPartWeight = kHalf;
+/// two words typed apart that the text has as one (klimat omställning): counted in both, so half in each,
+inline constexpr double kJoinedWeight = kHalf;
+/// a word of the same family (hemlös, hemlöshet),
+inline constexpr double kRootWeight = kHalf;
+/// a near-synonym,
+inline constexpr double kSynonymWeight = kHalf;
+/// a word in the headings above a paragraph: it says what the section is about, not what the paragraph says,
+inline constexpr double kSectionWeight = kHalf;
+/// and two words side by side as in the query, which are often one term ("mänskliga rättigheter"): this much
+/// more than the same words apart.
+inline constexpr double kAdjacentWeight = kHalf;
 
-/// Two words typed apart that the text has as one (klimat omställning): counted in both, so half in each.
-inline constexpr double kJoinedWeight = 0.5;
-
-/// The first word of a compound typed apart (klimat of "klimat omställning") says what it is about, but a
-/// paragraph that has no more is not what was asked for: below all that has.
-inline constexpr double kModifierWeight = 0.2;
-
-/// A page of ten. A compound among other words that fewer paragraphs have is answered by its modifier too
-/// (arbetstidsförkortning: arbetstid).
-inline constexpr std::size_t kFew = 10;
-
-/// A word in the headings above a paragraph says what the section is about, not what the paragraph says.
-inline constexpr double kSectionWeight = 0.4;
-
-/// A question asks what is said on a matter, which is what a section under its heading does, often without
-/// naming it again.
-inline constexpr double kSectionOfQuestionWeight = 0.6;
-
-/// Two words side by side in the query are often one term ("mänskliga rättigheter"): a paragraph that has
-/// them side by side is worth about half as much again as one that has them apart.
-inline constexpr double kAdjacentWeight = 0.5;
-
-/// A word of the same family (hemlös, hemlöshet) is about the same thing, but is another word.
-inline constexpr double kRootWeight = 0.4;
-
-/// An abbreviation and what it is short for mean the same; what stands in the text is the safer match.
-inline constexpr double kAbbreviationWeight = 0.8;
-
-/// Near-synonyms mean nearly the same.
-inline constexpr double kSynonymWeight = 0.5;
-
-/// What belongs to a matter (hemlöshet: vräkning) answers a question about it, after all that names it.
-inline constexpr double kBelongingWeight = 0.2;
+/// What only has to do with what was asked comes after all that names it:
+inline constexpr double kWeak = 0.2;
+/// the first word of a compound (arbetstid of arbetstidsförkortning), which says what it is about,
+inline constexpr double kModifierWeight = kWeak;
+/// and what belongs to a matter (hemlöshet: vräkning).
+inline constexpr double kBelongingWeight = kWeak;
 
 /// Words that ask (gör, finns) say little of what is asked about: enough to part equals.
 inline constexpr double kOptionalWeight = 0.1;
@@ -59,14 +50,14 @@ inline constexpr double kCompleteWeight = 1;
 inline constexpr std::size_t kEnough = 50;
 
 /// A match must hold at least this share of what the free words tell apart (their idf): less is another
-/// question. One of three equally rare words is just enough.
-inline constexpr double kQuestionShare = 0.3;
+/// question. One of four equally rare words is just enough.
+inline constexpr double kQuestionShare = 0.25;
 
 /// One or two words, and nothing else typed, are a term more often than a question ("Bostad först", "skyddat
-/// boende"): one of two equally rare words is only half of what was asked. But where one word carries nearly
-/// all (uppsökande verksamhet), the other may be missing.
+/// boende"): one of two equally rare words is only half of what was asked. But where one word carries two
+/// thirds and more (uppsökande verksamhet), the other may be missing.
 inline constexpr std::size_t kTermWords = 2;
-inline constexpr double kTermShare = 0.65;
+inline constexpr double kTermShare = 0.55;
 
 /// Names and numbers are asked for whole.
 inline constexpr double kExactShare = 1;
@@ -94,6 +85,9 @@ inline constexpr std::size_t kMaxExpansionOfQuery = 1000;
 /// So many spellings with å ä ö are looked up for all words of a query that were typed without: some forty
 /// words that may each have a hundred.
 inline constexpr std::size_t kMaxSpellingsOfQuery = 4096;
+
+/// And so many of them in the dictionary, which takes longer: four words that may each have a hundred.
+inline constexpr std::size_t kMaxLookupsOfQuery = 512;
 
 /// A paragraph's like are looked for by so many of its most telling terms: more are asked in vain, because
 /// what they tell is little, and each costs a posting list.

@@ -187,10 +187,10 @@ bool WordNodes::AddJoined(const FreeWord& left, const FreeWord& right, MatchNode
   return left_node->terms.size() > before;
 }
 
-void WordNodes::AddModifier(const std::string& modifier, std::size_t enough, MatchNode* node) const {
+void WordNodes::AddModifier(const std::string& modifier, MatchNode* node) const {
   std::size_t found = 0;
   for (const MatchTerm& term : node->terms) found += postings_.Frequency(term.term);
-  if (found >= enough) return;
+  if (found >= kEnough) return;
   for (const std::string_view prefix : {kStemPrefix, kPartPrefix}) {
     found += postings_.Frequency(Term(prefix, modifier));
   }

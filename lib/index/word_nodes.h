@@ -42,9 +42,9 @@ class WordNodes {
 
   /// Lets a compound of two neighbouring words answer both, where the index has it; whether it does.
   bool AddJoined(const FreeWord& left, const FreeWord& right, MatchNode* left_node, MatchNode* right_node);
-  /// Lets what has only a compound's modifier answer it weakly, where fewer than `enough` have the compound
-  /// and that leaves few enough to look through: klimatfrågor are near what "klimat omställning" asks for.
-  void AddModifier(const std::string& modifier, std::size_t enough, MatchNode* node) const;
+  /// Lets what has only a compound's modifier answer it weakly, where few paragraphs have either:
+  /// klimatfrågor are near what "klimat omställning" asks for.
+  void AddModifier(const std::string& modifier, MatchNode* node) const;
   /// Lets what belongs to a matter (text/synonyms.h) answer it weakly.
   void AddBelongings(const FreeWord& free, MatchNode* node);
   void MarkPhrase(const std::vector<text::Word>& words, const std::string& typed);

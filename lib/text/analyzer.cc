@@ -55,7 +55,7 @@ struct Analyzer::Impl {
       type->lemma = features.lemmas ? lemmatizer.Lemma(word) : word;
       const std::string& lemma = type->lemma;
       type->stem = features.lemmas ? StemOf(lemma) : stemmer.Stem(word);
-      type->folded_stem = stemmer.Stem(FoldWord(word));
+      type->folded_stem = Stemmed(FoldWord(word));
       type->root = features.derivations ? RootOf(lemma) : type->stem;
       if (features.compounds) AddParts(lemma, type.get());
     }
@@ -65,7 +65,14 @@ struct Analyzer::Impl {
     return type;
   }
 
-  std::string StemOf(const std::string& lemma) { return IsStemEnough(lemma) ? lemma : stemmer.Stem(lemma); }
+  std::string StemOf(const std::string& lemma) { return IsStemEnough(lemma) ? lemma : Stemmed(lemma); }
+
+  // Snowball takes demens for a form of dem, which stands in every text: a word that would be left as a
+  // stopword stays as it is.
+  std::string Stemmed(const std::string& word) {
+    std::string stem = stemmer.Stem(word);
+    return stopwords.contains(stem) && !stopwords.contains(word) ? word : stem;
+  }
 
   std::vector<CompoundPart> PartsOf(std::string_view lemma) const {
     return splitter.Split(lemma, [this](std::string_view form) { return lemmatizer.Lemma(form); });

@@ -66,6 +66,15 @@ TEST_F(MeaningTest, AWordTypedWithoutItsDotsFindsItsFamilyToo) {
   EXPECT_THAT(Found("hemlosa"), ElementsAre("Stöd till hemlösa.", "Hemlösheten ska upphöra."));
 }
 
+TEST(Meaning, AWordTypedWithoutItsDotsIsReadEvenWhereOnlyCompoundsHaveIt) {
+  const TemporaryFolder folder;
+  Publish(folder.path(),
+          {MakePlan("plan-a", "Socialnämnden Nordost", 2024,
+                    {MakeParagraph("Fler föräldrastödsprogram."), MakeParagraph("Fler program.")})});
+  Searcher searcher = OpenSearcher(folder.path());
+  EXPECT_THAT(Texts(Find(&searcher, "foraldrastod")), ElementsAre("Fler föräldrastödsprogram."));
+}
+
 TEST_F(MeaningTest, ASynonymIsFoundBelowTheWordAndItsFamilyToo) {
   const std::vector<std::string> found = Found("vräkning");
   ASSERT_THAT(found, SizeIs(3));

@@ -78,6 +78,7 @@ TEST(Analyzer, DifferentWordsKeepDifferentStems) {
       {"hemlös", "hemlöshet"}, {"mål", "mal"},           {"män", "man"},      {"kön", "kö"},
       {"lärare", "lära"},      {"politiker", "politik"}, {"allmän", "alla"},  {"göteborgare", "Göteborg"},
       {"2028", "2018"},        {"1,5", "15,5"},          {"andra", "andrum"}, {"barn", "barr"},
+      {"demens", "dem"},
   };
   for (const auto& [one, other] : pairs) EXPECT_NE(StemOf(one), StemOf(other)) << one << ' ' << other;
 }
