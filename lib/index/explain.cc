@@ -191,14 +191,12 @@ absl::StatusOr<Explanation> Searcher::Impl::Explained(const SearchRequest& reque
   counting.offset = counting.limit = 0;
   const auto result = Search(counting, checkpoint);
   if (!result.ok()) return result.status();
-  const auto corrected = Correct(request.query, request.correct, checkpoint);
-  if (!corrected.ok()) return corrected.status();
-  const auto answered = Answer(corrected->root, request.filters, checkpoint);
+  const auto answered = Ask(request.query, request.correct, request.filters, checkpoint);
   if (!answered.ok()) return answered.status();
   query::Notes notes;
   Explanation explanation;
   explanation.tokens = query::Lex(request.query.line, notes);
-  explanation.tree = query::DebugString(corrected->root);
+  explanation.tree = query::DebugString(answered->corrected.root);
   explanation.index_query = RankingQuery(*answered).get_description();
   explanation.corrected_query = result->corrected_query;
   explanation.dropped_words = result->dropped_words;

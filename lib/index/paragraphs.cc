@@ -76,14 +76,12 @@ absl::StatusOr<Exported> Searcher::Export(const ExportRequest& request, const Si
                                           const Checkpoint& checkpoint) {
   if (request.offset < 0) return absl::InvalidArgumentError("offset must not be negative");
   return GuardXapian("cannot export", [&]() -> absl::StatusOr<Exported> {
-    const auto corrected = impl_->Correct(request.query, request.correct, checkpoint);
-    if (!corrected.ok()) return corrected.status();
-    const auto answered = impl_->Answer(corrected->root, request.filters, checkpoint);
+    const auto answered = impl_->Ask(request.query, request.correct, request.filters, checkpoint);
     if (!answered.ok()) return answered.status();
     Exported exported;
     exported.total = static_cast<int>(
         TupleFilter(impl_->data.facets, answered->selections).Total(answered->answer->histogram));
-    exported.corrected_query = CorrectedLine(request.query.line, corrected->corrections);
+    exported.corrected_query = CorrectedLine(request.query.line, answered->corrected.corrections);
     exported.dropped_words = impl_->DroppedWords(*answered);
     std::uint32_t fetched = 0;
     std::string plan_id;

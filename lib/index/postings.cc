@@ -8,6 +8,10 @@ namespace {
 /// How many postings are read between two looks at the checkpoint: about a tenth of a millisecond.
 constexpr std::size_t kPostingsBetweenChecks = 1U << 14U;
 
+/// A query's words have a few dozen lists; so much holds those of one that are in every paragraph of a
+/// million.
+constexpr std::size_t kMostOfQuery = std::size_t{16} << 20U;
+
 }  // namespace
 
 std::size_t MemoryOf(const Postings& postings) {
@@ -15,27 +19,36 @@ std::size_t MemoryOf(const Postings& postings) {
          HeapBytesOf(postings.counts);
 }
 
+std::shared_ptr<const Postings> PostingReader::Find(const std::string& term) const {
+  if (const auto read = read_.find(term); read != read_.end()) return read->second;
+  return cache_.Find(term);
+}
+
 void PostingReader::Keep(const std::string& term, std::shared_ptr<const Postings> postings) const {
   const std::size_t bytes = MemoryOf(*postings);
+  if (bytes_ + bytes <= kMostOfQuery) {
+    bytes_ += bytes;
+    read_.emplace(term, postings);
+  }
   cache_.Insert(term, std::move(postings), bytes);
 }
 
 /// What is there is read when its paragraphs are asked for, if they are.
 bool PostingReader::Exists(const std::string& term) const {
-  if (const auto known = cache_.Find(term)) return !known->docids.empty();
+  if (const auto known = Find(term)) return !known->docids.empty();
   if (database_.term_exists(term)) return true;
   Keep(term, std::make_shared<Postings>());
   return false;
 }
 
 Xapian::doccount PostingReader::Frequency(const std::string& term) const {
-  const auto known = cache_.Find(term);
+  const auto known = Find(term);
   return known ? static_cast<Xapian::doccount>(known->docids.size()) : database_.get_termfreq(term);
 }
 
 absl::StatusOr<std::shared_ptr<const Postings>> PostingReader::Read(
     const std::string& term, const std::function<absl::Status()>& checkpoint) const {
-  if (auto known = cache_.Find(term)) return known;
+  if (auto known = Find(term)) return known;
   auto postings = std::make_shared<Postings>();
   const auto end = database_.postlist_end(term);
   for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {

@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -33,7 +34,9 @@ std::size_t MemoryOf(const Postings& postings);
 /// By term.
 using PostingCache = BoundedCache<std::string, Postings>;
 
-/// Reads one database's terms through the cache that all its readers share. Xapian's exceptions pass through.
+/// Reads one database's terms for one query, through the cache that all its readers share. What one query has
+/// read stays with it while it is little, so that nothing is read twice for it where the cache is full. Not
+/// thread-safe. Xapian's exceptions pass through.
 class PostingReader {
  public:
   /// Both must outlive the reader.
@@ -49,10 +52,13 @@ class PostingReader {
   const Xapian::Database& database() const { return database_; }
 
  private:
+  std::shared_ptr<const Postings> Find(const std::string& term) const;
   void Keep(const std::string& term, std::shared_ptr<const Postings> postings) const;
 
   const Xapian::Database& database_;
   PostingCache& cache_;
+  mutable std::unordered_map<std::string, std::shared_ptr<const Postings>> read_;
+  mutable std::size_t bytes_ = 0;  // of `read_`
 };
 
 }  // namespace plansok::index

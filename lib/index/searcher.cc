@@ -85,10 +85,10 @@ absl::StatusOr<std::vector<Selection>> Searcher::Impl::Select(const std::vector<
 }
 
 absl::StatusOr<std::shared_ptr<const Answer>> Searcher::Impl::Evaluate(const query::Node& root,
+                                                                       const PostingReader& postings,
                                                                        const Checkpoint& checkpoint) const {
   const std::string key = KeyOf(root);
   if (auto known = data.answers.Find(key)) return known;
-  const PostingReader postings(database, data.postings);
   auto answer = std::make_shared<index::Answer>();
   auto compiled = Compiler(*data.analyzer, data.facets, postings, checkpoint).Compile(root);
   if (!compiled.ok()) return compiled.status();
@@ -107,22 +107,26 @@ absl::StatusOr<std::shared_ptr<const Answer>> Searcher::Impl::Evaluate(const que
   return answer;
 }
 
-absl::StatusOr<CorrectedQuery> Searcher::Impl::Correct(const query::ParsedQuery& query, bool wanted,
+absl::StatusOr<CorrectedQuery> Searcher::Impl::Correct(const query::ParsedQuery& query,
+                                                       const PostingReader& postings,
                                                        const Checkpoint& checkpoint) const {
-  if (!wanted) return CorrectedQuery{query.root, {}};
-  const PostingReader postings(database, data.postings);
   const auto words = [this]() -> const TermDictionary& { return data.Words(database); };
   return Corrector(*data.analyzer, data.facets, postings, words).Correct(query.root, checkpoint);
 }
 
-absl::StatusOr<Answered> Searcher::Impl::Answer(const query::Node& root,
-                                                const std::vector<FieldFilter>& filters,
-                                                const Checkpoint& checkpoint) const {
+absl::StatusOr<Answered> Searcher::Impl::Ask(const query::ParsedQuery& query, bool correct,
+                                             const std::vector<FieldFilter>& filters,
+                                             const Checkpoint& checkpoint) const {
+  Answered answered{{database, data.postings}, {query.root, {}}, {}, {}};
+  if (correct) {
+    auto corrected = Correct(query, answered.postings, checkpoint);
+    if (!corrected.ok()) return corrected.status();
+    answered.corrected = *std::move(corrected);
+  }
   auto selections = Select(filters);
   if (!selections.ok()) return selections.status();
-  Answered answered;
   answered.selections = *std::move(selections);
-  auto answer = Evaluate(root, checkpoint);
+  auto answer = Evaluate(answered.corrected.root, answered.postings, checkpoint);
   if (!answer.ok()) return answer.status();
   answered.answer = *std::move(answer);
   return answered;
@@ -177,8 +181,7 @@ absl::StatusOr<std::vector<Ranked>> Searcher::Impl::Rank(const SearchRequest& re
                                                          const Checkpoint& checkpoint) const {
   if (data.length_of.empty()) return RankByMatcher(request, answered);
   const CompiledQuery& query = answered.answer->query;
-  const PostingReader postings(database, data.postings);
-  Ranker ranker(postings, data.length_of, LeastLength(query.question), checkpoint);
+  Ranker ranker(answered.postings, data.length_of, LeastLength(query.question), checkpoint);
   const auto offset = static_cast<std::size_t>(request.offset);
   auto hits = ranker.Best(query.root, DocidsFrom(answered, 0, SIZE_MAX),
                           offset + static_cast<std::size_t>(request.limit));
@@ -214,12 +217,10 @@ absl::StatusOr<SearchResult> Searcher::Impl::Search(const SearchRequest& request
   if (request.offset < 0 || request.limit < 0) {
     return absl::InvalidArgumentError("offset and limit must not be negative");
   }
-  const auto corrected = Correct(request.query, request.correct, checkpoint);
-  if (!corrected.ok()) return corrected.status();
-  auto answered = Answer(corrected->root, request.filters, checkpoint);
+  const auto answered = Ask(request.query, request.correct, request.filters, checkpoint);
   if (!answered.ok()) return answered.status();
   SearchResult result;
-  result.corrected_query = CorrectedLine(request.query.line, corrected->corrections);
+  result.corrected_query = CorrectedLine(request.query.line, answered->corrected.corrections);
   const TupleFilter filter(data.facets, answered->selections);
   result.total = static_cast<int>(filter.Total(answered->answer->histogram));
   if (!request.facets.empty()) {
@@ -233,7 +234,7 @@ absl::StatusOr<SearchResult> Searcher::Impl::Search(const SearchRequest& request
   if (request.limit == 0 || request.offset >= result.total) return result;
   if (absl::Status status = checkpoint(); !status.ok()) return status;
   const std::vector<TypedPattern> patterns =
-      NamedAsTyped(answered->answer->query.patterns, corrected->corrections);
+      NamedAsTyped(answered->answer->query.patterns, answered->corrected.corrections);
   const auto ranking = request.order == Order::kPlanOrder ? InPlanOrder(request, *answered)
                                                           : Rank(request, *answered, checkpoint);
   if (!ranking.ok()) return ranking.status();
@@ -251,14 +252,12 @@ absl::StatusOr<Table> Searcher::Impl::Tabulate(const TableRequest& request,
   if (request.rows == request.columns) {
     return absl::InvalidArgumentError("rows and columns must be two fields");
   }
-  const auto corrected = Correct(request.query, request.correct, checkpoint);
-  if (!corrected.ok()) return corrected.status();
-  const auto answered = Answer(corrected->root, request.filters, checkpoint);
+  const auto answered = Ask(request.query, request.correct, request.filters, checkpoint);
   if (!answered.ok()) return answered.status();
   absl::StatusOr<Table> table = MakeTable(data.facets, answered->answer->histogram, answered->selections,
                                           request.rows, request.columns);
   if (!table.ok()) return table.status();
-  table->corrected_query = CorrectedLine(request.query.line, corrected->corrections);
+  table->corrected_query = CorrectedLine(request.query.line, answered->corrected.corrections);
   table->dropped_words = DroppedWords(*answered);
   const std::vector<std::string> notes = NotesOf(request.query, *answered);
   table->notes.insert(table->notes.end(), notes.begin(), notes.end());

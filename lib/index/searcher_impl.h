@@ -23,8 +23,10 @@
 
 namespace plansok::index {
 
-/// A query with its filters, answered but not fetched.
+/// A query with its filters, corrected and answered but not fetched.
 struct Answered {
+  PostingReader postings;  ///< what was read for the answer, for what comes after it
+  CorrectedQuery corrected;
   std::shared_ptr<const Answer> answer;
   std::vector<Selection> selections;
 };
@@ -36,11 +38,12 @@ struct Searcher::Impl {
   Xapian::Database database;
 
   absl::StatusOr<std::vector<Selection>> Select(const std::vector<FieldFilter>& filters) const;
-  absl::StatusOr<CorrectedQuery> Correct(const query::ParsedQuery& query, bool wanted,
+  absl::StatusOr<CorrectedQuery> Correct(const query::ParsedQuery& query, const PostingReader& postings,
                                          const Checkpoint& checkpoint) const;
-  absl::StatusOr<Answered> Answer(const query::Node& root, const std::vector<FieldFilter>& filters,
-                                  const Checkpoint& checkpoint) const;
+  absl::StatusOr<Answered> Ask(const query::ParsedQuery& query, bool correct,
+                               const std::vector<FieldFilter>& filters, const Checkpoint& checkpoint) const;
   absl::StatusOr<std::shared_ptr<const index::Answer>> Evaluate(const query::Node& root,
+                                                                const PostingReader& postings,
                                                                 const Checkpoint& checkpoint) const;
 
   /// The free words that some of what is answered lacks.

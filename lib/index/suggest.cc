@@ -246,7 +246,7 @@ absl::StatusOr<std::vector<Suggestion>> Searcher::Impl::Suggested(std::string_vi
                                                                   const Checkpoint& checkpoint) const {
   const auto answer_of =
       [&](std::string_view before) -> absl::StatusOr<std::shared_ptr<const index::Answer>> {
-    auto answered = Answer(query::Parse(before).root, {}, checkpoint);
+    auto answered = Ask(query::Parse(before), false, {}, checkpoint);
     if (!answered.ok()) return answered.status();
     return std::move(answered->answer);
   };
