@@ -11,8 +11,6 @@
 #include "client/commands.h"
 #include "client/flags.h"
 #include "client/format_comparison.h"
-#include "client/names.h"
-#include "client/nearest_plan.h"
 #include "client/tables.h"
 
 namespace plansok::client {
@@ -53,8 +51,8 @@ absl::Status AddChanges(const Context& context, const CompareOptions& options,
 absl::StatusOr<v1::ComparePlansRequest> ToRequest(const Context& context, const CompareOptions& options) {
   v1::ComparePlansRequest request;
   if (options.committee.empty()) {
-    request.set_base(PlanName(options.base));
-    request.set_other(PlanName(options.other));
+    request.set_base(options.base);
+    request.set_other(options.other);
   } else {
     const auto base_year = Year(options.base);
     if (!base_year.ok()) return base_year.status();
@@ -73,10 +71,7 @@ absl::StatusOr<ExitCode> Compare(const Context& context, const CompareOptions& o
   const auto request = ToRequest(context, options);
   if (!request.ok()) return request.status();
   const auto answer = context.rpc.ComparePlans(*request);
-  if (!answer.ok()) {
-    if (!options.committee.empty()) return answer.status();
-    return WithNearestPlan(context.rpc, answer.status(), {request->base(), request->other()});
-  }
+  if (!answer.ok()) return answer.status();
   PrintAnswer(
       context, *answer, [&] { return FormatComparison(context.terminal, *answer); },
       [&] { return ComparisonTable(*answer); });

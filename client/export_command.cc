@@ -39,8 +39,8 @@ absl::StatusOr<v1::ExportRequest> ToRequest(const ExportOptions& options) {
 // Writes paragraph by paragraph as they come, so that memory does not grow with them.
 class Rows {
  public:
-  Rows(const Context& context, Writer& out, PlanTitles titles)
-      : context_(context), out_(out), titles_(std::move(titles)) {}
+  Rows(const Context& context, Writer& out, std::string_view query, PlanTitles titles)
+      : context_(context), out_(out), query_(query), titles_(std::move(titles)) {}
 
   // Once, before the first paragraph.
   void Begin() {
@@ -50,7 +50,11 @@ class Rows {
   }
 
   // False where writing more is pointless.
-  bool Write(const v1::Paragraph& paragraph) {
+  bool Write(const v1::ExportResponse& response) {
+    if (!std::exchange(introduced_, true))
+      context_.err.Write(QueryRemarks(context_.terminal, query_, response));
+    if (!response.has_paragraph()) return true;  // nothing matches
+    const v1::Paragraph& paragraph = response.paragraph();
     any_ = true;
     return out_.Write(context_.format == Format::kCsv
                           ? CsvRow(ExportRow(paragraph, titles_), context_.separator)
@@ -62,7 +66,9 @@ class Rows {
  private:
   const Context& context_;
   Writer& out_;
+  const std::string_view query_;
   const PlanTitles titles_;
+  bool introduced_ = false;
   bool any_ = false;
 };
 
@@ -75,14 +81,10 @@ absl::StatusOr<ExitCode> ExportTo(Writer& out, const Context& context, const Exp
     if (!all.ok()) return all.status();
     titles = *std::move(all);
   }
-  Rows rows(context, out, std::move(titles));
+  Rows rows(context, out, options.query, std::move(titles));
   rows.Begin();
-  const absl::Status status = context.rpc.Export(*request, [&](const v1::ExportResponse& response) {
-    if (!rows.any())
-      context.err.Write(QueryRemarks(context.terminal, options.query, response.corrected_query(),
-                                     {response.dropped_words().begin(), response.dropped_words().end()}));
-    return rows.Write(response.paragraph());
-  });
+  const absl::Status status =
+      context.rpc.Export(*request, [&](const v1::ExportResponse& response) { return rows.Write(response); });
   if (!status.ok()) return status;
   return rows.any() ? ExitCode::kFound : ExitCode::kNone;
 }

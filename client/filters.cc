@@ -4,7 +4,6 @@
 #include <array>
 
 #include "client/labels.h"
-#include "client/names.h"
 
 namespace plansok::client {
 namespace {
@@ -33,7 +32,7 @@ absl::StatusOr<v1::Filters> ToFilters(const FilterOptions& options) {
     if (!origin.ok()) return origin.status();
     filters.add_origins(*origin);
   }
-  for (const std::string& plan : options.plans) filters.add_plans(PlanName(plan));
+  *filters.mutable_plans() = Repeated(options.plans);
   return filters;
 }
 

@@ -23,7 +23,7 @@ struct FilterOptions {
   std::vector<std::string> plans;
 };
 
-/// Errors: InvalidArgument for a kind or an origin that is none. Ids and years are the server's to judge.
+/// Errors: InvalidArgument for a kind or an origin that is none. Names and years are the server's to judge.
 absl::StatusOr<v1::Filters> ToFilters(const FilterOptions& options);
 
 /// Whether any is set.

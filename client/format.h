@@ -69,6 +69,9 @@ std::string CommitteesOf(const v1::Plan& plan);
 /// A suggestion's source in Swedish; as it comes where the contract has grown.
 std::string SourceLabel(const std::string& source);
 
+/// A query token's type in Swedish; as it comes where the contract has grown.
+std::string TokenLabel(const std::string& type);
+
 /// When the generation was built, to the minute.
 std::string BuildTime(const v1::IndexInfo& info);
 
@@ -80,9 +83,17 @@ std::string FormatStatus(const Terminal& terminal, const v1::IndexInfo& info, co
 /// "3 stycken för ”skola”", "Inget stycke".
 std::string TotalFor(int total, std::string_view query);
 
-/// What was searched for instead of `query`, and without which words; "" where it was searched as typed.
+/// What was searched for instead of `query`, without which words, and what else is to be said of how it was
+/// read; "" where there is nothing.
 std::string QueryRemarks(const Terminal& terminal, std::string_view query, std::string_view corrected_query,
-                         const std::vector<std::string>& dropped_words);
+                         const std::vector<std::string>& dropped_words,
+                         const std::vector<std::string>& notes);
+template <typename Response>
+std::string QueryRemarks(const Terminal& terminal, std::string_view query, const Response& response) {
+  return QueryRemarks(terminal, query, response.corrected_query(),
+                      {response.dropped_words().begin(), response.dropped_words().end()},
+                      {response.notes().begin(), response.notes().end()});
+}
 
 /// "12 345", with the spaces unbreakable.
 std::string FormatNumber(int number);

@@ -21,6 +21,35 @@ constexpr std::array kSources = {SourceName{"word", "ord"},        SourceName{"p
                                  SourceName{"committee", "nämnd"}, SourceName{"goal", "mål"},
                                  SourceName{"area", "område"},     SourceName{"body", "organ"}};
 
+// query::Token's types, as ExplainResponse names them.
+constexpr std::array kTokens = {SourceName{"word", "ord"},
+                                SourceName{"phrase", "fras"},
+                                SourceName{"field", "fält"},
+                                SourceName{"operator", "operator"},
+                                SourceName{"open", "vänsterparentes"},
+                                SourceName{"close", "högerparentes"}};
+
+// One line where it fits, or where a program reads it.
+std::string Row(const Terminal& terminal, const v1::Suggestion& suggestion) {
+  constexpr int kCountWidth = 8;
+  constexpr int kSourceWidth = 7;
+  constexpr int kGap = 2;
+  constexpr int kBefore = kCountWidth + kSourceWidth + 2 * kGap;
+  const std::string gap(kGap, ' ');
+  const std::string label = Printable(suggestion.label());
+  const std::string query = suggestion.label() == suggestion.query() ? "" : Printable(suggestion.query());
+  const std::string before =
+      PadLeft(FormatNumber(suggestion.count()), kCountWidth) + gap +
+      Styled(terminal, Style::kDim, PadRight(Printable(SourceLabel(suggestion.source())), kSourceWidth)) +
+      gap;
+  const int width = kBefore + Width(label) + (query.empty() ? 0 : kGap + Width(query));
+  if (!terminal.screen || width <= terminal.columns)
+    return before + Styled(terminal, Style::kTitle, label) + (query.empty() ? "" : gap + query) + '\n';
+  std::string below = Wrapped(terminal, kBefore, label, Style::kTitle);
+  below.erase(0, kBefore);
+  return before + below + Wrapped(terminal, kBefore, query);
+}
+
 std::string Stage(const Terminal& terminal, std::string_view name, std::string_view text) {
   if (text.empty()) return "";
   return Styled(terminal, Style::kHeading, name) + '\n' + Wrapped(terminal, kIndent, text);
@@ -29,7 +58,7 @@ std::string Stage(const Terminal& terminal, std::string_view name, std::string_v
 std::string Tokens(const v1::ExplainResponse& response) {
   std::string text;
   for (const v1::QueryToken& token : response.tokens()) {
-    text += fmt::format("{}{} {}", text.empty() ? "" : " · ", token.text(), token.type());
+    text += fmt::format("{}{} {}", text.empty() ? "" : " · ", token.text(), TokenLabel(token.type()));
   }
   return text;
 }
@@ -40,13 +69,19 @@ std::string Joined(const google::protobuf::RepeatedPtrField<std::string>& words)
   return text;
 }
 
+// Of what is weighed as a whole, a phrase, only what the index knows.
+std::string Occurrences(const v1::TermWeight& term) {
+  std::string text = term.wdf() == 0 ? "" : fmt::format("  {} ggr", FormatNumber(term.wdf()));
+  if (term.frequency() == 0) return text;
+  return text + fmt::format("{}i {} stycken", text.empty() ? "  " : ", ", FormatNumber(term.frequency()));
+}
+
 std::string TermLine(const v1::TermWeight& term) {
   constexpr int kWeightWidth = 9;
   constexpr int kLabelWidth = 12;
-  return fmt::format("{}  {}  {}  {} ggr, i {} stycken\n",
-                     PadLeft(fmt::format("{:.3f}", term.weight()), kWeightWidth),
+  return fmt::format("{}  {}  {}{}\n", PadLeft(fmt::format("{:.3f}", term.weight()), kWeightWidth),
                      PadRight(Printable(term.label()), kLabelWidth), Printable(term.term()),
-                     FormatNumber(term.wdf()), FormatNumber(term.frequency()));
+                     Occurrences(term));
 }
 
 std::string Score(const Terminal& terminal, const v1::ExplainRequest& request,
@@ -61,6 +96,12 @@ std::string Score(const Terminal& terminal, const v1::ExplainRequest& request,
 
 }  // namespace
 
+std::string TokenLabel(const std::string& type) {
+  const auto* known = std::find_if(kTokens.begin(), kTokens.end(),
+                                   [&](const SourceName& each) { return each.source == type; });
+  return known == kTokens.end() ? type : std::string(known->label);
+}
+
 std::string SourceLabel(const std::string& source) {
   const auto* known = std::find_if(kSources.begin(), kSources.end(),
                                    [&](const SourceName& each) { return each.source == source; });
@@ -68,17 +109,8 @@ std::string SourceLabel(const std::string& source) {
 }
 
 std::string FormatSuggestions(const Terminal& terminal, const v1::SuggestResponse& response) {
-  constexpr int kCountWidth = 8;
-  constexpr int kSourceWidth = 7;
   std::string text;
-  for (const v1::Suggestion& suggestion : response.suggestions()) {
-    const std::string label = Printable(suggestion.label());
-    const std::string query = Printable(suggestion.query());
-    text +=
-        PadLeft(FormatNumber(suggestion.count()), kCountWidth) + "  " +
-        Styled(terminal, Style::kDim, PadRight(Printable(SourceLabel(suggestion.source())), kSourceWidth)) +
-        "  " + Styled(terminal, Style::kTitle, label) + (label == query ? "" : "  " + query) + '\n';
-  }
+  for (const v1::Suggestion& suggestion : response.suggestions()) text += Row(terminal, suggestion);
   return text.empty() ? "Inga förslag\n" : text;
 }
 

@@ -87,7 +87,8 @@ std::string TotalFor(int total, std::string_view query) {
 }
 
 std::string QueryRemarks(const Terminal& terminal, std::string_view query, std::string_view corrected_query,
-                         const std::vector<std::string>& dropped_words) {
+                         const std::vector<std::string>& dropped_words,
+                         const std::vector<std::string>& notes) {
   std::string text;
   if (!corrected_query.empty()) {
     text += Wrapped(terminal, 0,
@@ -96,6 +97,7 @@ std::string QueryRemarks(const Terminal& terminal, std::string_view query, std::
   }
   if (!dropped_words.empty())
     text += Wrapped(terminal, 0, "Få stycken har alla ord. Alla har inte " + QuotedList(dropped_words) + ".");
+  for (const std::string& note : notes) text += Wrapped(terminal, 0, note, Style::kDim);
   return text;
 }
 
@@ -111,10 +113,7 @@ std::string SearchRemarks(const Terminal& terminal, const v1::SearchRequest& req
                           const v1::SearchResponse& response, PageOfHits page) {
   std::string text = Wrapped(
       terminal, 0, TotalFor(response.total_size(), request.query()) + Range(response, page), Style::kHeading);
-  text += QueryRemarks(terminal, request.query(), response.corrected_query(),
-                       {response.dropped_words().begin(), response.dropped_words().end()});
-  for (const std::string& note : response.notes()) text += Wrapped(terminal, 0, note, Style::kDim);
-  return text;
+  return text + QueryRemarks(terminal, request.query(), response);
 }
 
 std::string FormatSearch(const Terminal& terminal, const v1::SearchRequest& request,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "client/bars.h"
+#include "client/distinct_labels.h"
 #include "client/format.h"
 #include "client/labels.h"
 #include "client/table_layout.h"
@@ -14,10 +15,6 @@ namespace plansok::client {
 namespace {
 
 constexpr const char* kAll = "Alla";
-
-std::string LabelOf(const v1::FacetValue& value) {
-  return Printable(value.label().empty() ? value.value() : value.label());
-}
 
 int CellAt(const v1::TabulateResponse& response, int row, int column) {
   return response.cells(row * response.columns_size() + column);
@@ -33,11 +30,11 @@ std::string Corner(const v1::TabulateRequest& request) {
 
 TableContent ContentOf(const v1::TabulateRequest& request, const v1::TabulateResponse& response) {
   TableContent content;
-  content.row_labels = {kAll, Corner(request)};
+  content.row_labels = LabelsOf(response.rows());
+  content.row_labels.insert(content.row_labels.end(), {kAll, Corner(request)});
   content.total_width = std::max(Width(kAll), Width(FormatNumber(response.total_size())));
-  for (const v1::FacetValue& row : response.rows()) content.row_labels.push_back(LabelOf(row));
+  content.headings = LabelsOf(response.columns());
   for (const v1::FacetValue& column : response.columns()) {
-    content.headings.push_back(LabelOf(column));
     // No cell is larger than its column's total.
     content.number_widths.push_back(Width(Number(column.count())));
   }
@@ -47,10 +44,9 @@ TableContent ContentOf(const v1::TabulateRequest& request, const v1::TabulateRes
 std::string Gap() { return std::string(kColumnGap, ' '); }
 
 // Headings stand on the last lines, so that they are near their numbers.
-std::string HeadingLine(const Terminal& terminal, const TableLayout& layout, const std::string& corner,
-                        int total_width, int line) {
+std::string HeadingLine(const Terminal& terminal, const TableLayout& layout, int total_width, int line) {
   const bool last = line + 1 == layout.heading_lines;
-  std::string text = PadRight(last ? Shortened(corner, layout.label) : "", layout.label);
+  std::string text = PadRight(last ? layout.row_labels.back() : "", layout.label);
   for (std::size_t i = 0; i < layout.columns.size(); ++i) {
     const auto& heading = layout.headings[i];
     const int own = line - (layout.heading_lines - static_cast<int>(heading.size()));
@@ -62,7 +58,7 @@ std::string HeadingLine(const Terminal& terminal, const TableLayout& layout, con
 
 std::string Row(const TableLayout& layout, const std::string& label, const std::vector<int>& counts,
                 int total_width) {
-  std::string text = PadRight(Shortened(label, layout.label), layout.label);
+  std::string text = PadRight(label, layout.label);
   for (std::size_t i = 0; i < layout.columns.size(); ++i)
     text += Gap() + PadLeft(Number(counts[i]), layout.columns[i]);
   return text + Gap() + PadLeft(Number(counts.back()), total_width);
@@ -92,7 +88,7 @@ std::string Rows(const Terminal& terminal, const v1::TabulateResponse& response,
   for (int i = 0; i < response.rows_size(); ++i) {
     std::vector<int> counts = CountsOf(response, i);
     counts.erase(counts.begin() + static_cast<std::ptrdiff_t>(layout.columns.size()), counts.end() - 1);
-    text += Row(layout, LabelOf(response.rows(i)), counts, total_width);
+    text += Row(layout, layout.row_labels[static_cast<std::size_t>(i)], counts, total_width);
     const std::string bar = Bar(response.rows(i).count(), largest, layout.bar);
     if (layout.bar > 0 && !bar.empty()) text += Gap() + Styled(terminal, Style::kName, bar);
     text += '\n';
@@ -124,10 +120,7 @@ std::string LeftOut(const Terminal& terminal, const v1::TabulateRequest& request
 
 std::string TableRemarks(const Terminal& terminal, const v1::TabulateRequest& request,
                          const v1::TabulateResponse& response) {
-  std::string text = QueryRemarks(terminal, request.query(), response.corrected_query(),
-                                  {response.dropped_words().begin(), response.dropped_words().end()});
-  for (const std::string& note : response.notes()) text += Wrapped(terminal, 0, note, Style::kDim);
-  return text;
+  return QueryRemarks(terminal, request.query(), response);
 }
 
 std::string FormatTable(const Terminal& terminal, const v1::TabulateRequest& request,
@@ -139,7 +132,7 @@ std::string FormatTable(const Terminal& terminal, const v1::TabulateRequest& req
   const TableLayout layout = LayOut(content, terminal.columns);
   text += '\n';
   for (int line = 0; line < layout.heading_lines; ++line)
-    text += HeadingLine(terminal, layout, Corner(request), content.total_width, line);
+    text += HeadingLine(terminal, layout, content.total_width, line);
   text += Rows(terminal, response, layout, content.total_width);
   text += LastRow(terminal, response, layout, content.total_width);
   const std::string below = LeftOut(terminal, request, response, layout) + remarks;
@@ -148,14 +141,15 @@ std::string FormatTable(const Terminal& terminal, const v1::TabulateRequest& req
 
 Table CountsTable(const v1::TabulateRequest& request, const v1::TabulateResponse& response) {
   Table table = {{std::string(FacetLabel(request.rows()))}};
-  for (const v1::FacetValue& column : response.columns()) table.front().push_back(LabelOf(column));
+  for (const std::string& column : LabelsOf(response.columns())) table.front().push_back(column);
   table.front().emplace_back(kAll);
   const auto add = [&](const std::string& label, const std::vector<int>& counts) {
     TableRow& row = table.emplace_back(TableRow{label});
     for (const int count : counts) row.push_back(std::to_string(count));
   };
+  const std::vector<std::string> rows = LabelsOf(response.rows());
   for (int row = 0; row < response.rows_size(); ++row)
-    add(LabelOf(response.rows(row)), CountsOf(response, row));
+    add(rows[static_cast<std::size_t>(row)], CountsOf(response, row));
   add(kAll, TotalsOf(response));
   return table;
 }

@@ -14,6 +14,7 @@ struct Label {
   Value value;
   std::string_view name;  // of the contract, in small letters
   std::string_view swedish;
+  std::string_view abbreviation = {};  // "" where there is none
 };
 
 constexpr std::array<Label<v1::Kind>, 7> kKinds = {{{v1::GOAL, "goal", "mål"},
@@ -25,7 +26,7 @@ constexpr std::array<Label<v1::Kind>, 7> kKinds = {{{v1::GOAL, "goal", "mål"},
                                                     {v1::TEXT, "text", "text"}}};
 
 constexpr std::array<Label<v1::Origin>, 2> kOrigins = {
-    {{v1::COUNCIL, "council", "kommunfullmäktige"}, {v1::COMMITTEE, "committee", "nämnden"}}};
+    {{v1::COUNCIL, "council", "kommunfullmäktige", "kf"}, {v1::COMMITTEE, "committee", "nämnden"}}};
 
 // The fields that SearchRequest.facets documents.
 constexpr std::array<Label<std::string_view>, 9> kFacets = {{{"Nämnd", "committee", "nämnd"},
@@ -66,6 +67,7 @@ absl::StatusOr<typename Table::value_type> Find(const Table& table, std::string_
   std::vector<std::string_view> names;
   for (const auto& row : table) {
     if (row.name == lower || row.swedish == lower) return row;
+    if (!lower.empty() && row.abbreviation == lower) return row;
     names.push_back(row.name);
     if (row.swedish != row.name) names.push_back(row.swedish);
   }

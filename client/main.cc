@@ -50,6 +50,7 @@ int main(int argc, char** argv) {
                            .config_home = Variable("XDG_CONFIG_HOME"),
                            .home = Variable("HOME")};
   environment.terminal.columns = ColumnsOf(STDOUT_FILENO);
+  environment.terminal.screen = isatty(STDOUT_FILENO) != 0;
   environment.rows = RowsOf(STDOUT_FILENO);
   environment.takes_styles = isatty(STDOUT_FILENO) != 0 && Variable("TERM") != "dumb";
   return static_cast<int>(plansok::client::Run({argv + 1, argv + argc}, environment));

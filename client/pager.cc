@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <spawn.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -17,11 +18,16 @@
 
 #include "client/settings.h"
 #include "client/terminal.h"
+#include "client/writer.h"
 
 namespace plansok::client {
 namespace {
 
 constexpr int kNotFound = 127;  // the shell's own exit status for a program it does not find
+
+// A pager that has read nothing leaves no more than this in its pipe (pipe(7): 64 KiB, and what one write was
+// cut off at).
+constexpr std::size_t kMostUnread = std::size_t{256} * 1024;
 
 absl::Status CannotRun(const std::string& command, int error) {
   return absl::InternalError(Printable(fmt::format("cannot run the pager '{}': {} (--no-pager does without)",
@@ -81,21 +87,42 @@ Pager::Pager(Pager&& other) noexcept
 
 Pager::~Pager() { Finish().IgnoreError(); }
 
+std::error_code Pager::Write(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = write(input_, bytes.data(), bytes.size());
+    if (written >= 0) {
+      sent_ += static_cast<std::size_t>(written);
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno != EINTR) {
+      return {errno, std::generic_category()};
+    }
+  }
+  return {};
+}
+
+bool Pager::HasReadNothing(int unread) const {
+  int left = 0;
+  return unread < 0 || (ioctl(unread, FIONREAD, &left) == 0 && static_cast<std::size_t>(left) == sent_);
+}
+
 absl::Status Pager::Finish() {
   if (process_ == 0) return absl::OkStatus();
+  // Another end to read from, opened through the one to write to, keeps what the pager leaves unread.
+  const int unread = open(fmt::format("/proc/self/fd/{}", input_).c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   close(std::exchange(input_, -1));
   int status = 0;
   while (waitpid(process_, &status, 0) < 0 && errno == EINTR) {
   }
   process_ = 0;
   std::signal(SIGINT, interrupt_before_);
-  if (WIFEXITED(status) && WEXITSTATUS(status) == kNotFound)
-    return absl::FailedPreconditionError(
-        Printable(fmt::format("there is no pager '{}' (see PAGER, --no-pager)", command_)));
-  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-    return absl::FailedPreconditionError(
-        Printable(fmt::format("the pager '{}' failed (see PAGER, --no-pager)", command_)));
-  return absl::OkStatus();
+  const bool failed = !WIFEXITED(status) || WEXITSTATUS(status) != 0;
+  const bool nothing_shown = failed && HasReadNothing(unread);
+  if (unread >= 0) close(unread);
+  if (!nothing_shown) return absl::OkStatus();
+  const bool missing = WIFEXITED(status) && WEXITSTATUS(status) == kNotFound;
+  return absl::FailedPreconditionError(Printable(
+      fmt::format("{} (see PAGER, --no-pager)", missing ? fmt::format("there is no pager '{}'", command_)
+                                                        : fmt::format("the pager '{}' failed", command_))));
 }
 
 PagedOutput::PagedOutput(int terminal, int rows, std::string command)
@@ -103,24 +130,44 @@ PagedOutput::PagedOutput(int terminal, int rows, std::string command)
   if (command_ == kDefaultPager && !IsInstalled(command_)) command_.clear();
 }
 
-std::string PagedOutput::Remark() const {
-  if (!missing_) return "";
-  return fmt::format("plansok: there is no pager '{}' (see PAGER, --no-pager)\n", Printable(command_));
-}
-
-int PagedOutput::Destination(std::string_view buffered, bool complete) {
-  const auto lines = std::count(buffered.begin(), buffered.end(), '\n');
+void PagedOutput::Begin(std::string_view bytes, bool complete) {
+  const auto lines = std::count(bytes.begin(), bytes.end(), '\n');
   const bool fits = complete && lines < rows_;  // the prompt needs a row
-  if (rows_ <= 0 || command_.empty() || fits) return terminal_;
-  missing_ = !IsInstalled(command_);
-  if (missing_) return terminal_;
+  if (rows_ <= 0 || command_.empty() || fits) return;
+  if (!IsInstalled(command_)) {
+    remark_ = fmt::format("plansok: there is no pager '{}' (see PAGER, --no-pager)\n", Printable(command_));
+    return;
+  }
   auto pager = Pager::Start(command_);
-  if (!pager.ok()) return terminal_;  // an answer is not lost for want of a pager
-  pager_.emplace(*std::move(pager));
-  return pager_->descriptor();
+  if (pager.ok()) {
+    pager_.emplace(*std::move(pager));
+  } else {
+    remark_ = "plansok: " + std::string(pager.status().message()) + '\n';
+  }
 }
 
-absl::Status PagedOutput::Finish() { return pager_ ? pager_->Finish() : absl::OkStatus(); }
+// An answer is not lost for want of a pager.
+std::error_code PagedOutput::End() {
+  const absl::Status status = pager_->Finish();
+  pager_.reset();
+  if (status.ok()) return std::make_error_code(std::errc::broken_pipe);
+  remark_ = "plansok: " + std::string(status.message()) + '\n';
+  return WriteAll(terminal_, sent_);
+}
+
+std::error_code PagedOutput::Write(std::string_view bytes, bool complete) {
+  if (!std::exchange(begun_, true)) Begin(bytes, complete);
+  if (!pager_) return WriteAll(terminal_, bytes);
+  if (sent_.size() <= kMostUnread) sent_ += bytes;
+  const std::error_code error = pager_->Write(bytes);
+  return error == std::errc::broken_pipe ? End() : error;
+}
+
+std::error_code PagedOutput::Finish() {
+  if (!pager_) return {};
+  const std::error_code error = End();
+  return error == std::errc::broken_pipe ? std::error_code() : error;
+}
 
 bool IsInstalled(const std::string& command) {
   std::istringstream words(command);

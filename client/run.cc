@@ -67,12 +67,13 @@ ExitCode Run(std::vector<std::string> arguments, const Environment& environment)
   if (!invocation.ok()) return Fail(invocation.status(), environment.err);
   PagedOutput paged(environment.out, environment.rows, invocation->pager);
   Writer out(environment.out,
-             [&](std::string_view buffered, bool complete) { return paged.Destination(buffered, complete); });
+             [&](std::string_view bytes, bool complete) { return paged.Write(bytes, complete); });
   Writer err(environment.err);
   const auto code = Act(*invocation, environment, out, err);
   if (const absl::Status status = out.Finish(); !status.ok()) return Fail(status, environment.err);
-  if (const absl::Status status = paged.Finish(); !status.ok()) return Fail(status, environment.err);
-  err.Write(paged.Remark());
+  if (const std::error_code error = paged.Finish(); error && error != std::errc::broken_pipe)
+    return Fail(CannotWrite(error), environment.err);
+  err.Write(paged.remark());
   err.Finish().IgnoreError();  // remarks: what was asked for has been said
   return code.ok() ? *code : Fail(code.status(), environment.err);
 }

@@ -6,7 +6,6 @@
 #include "client/format.h"
 #include "client/limits.h"
 #include "client/names.h"
-#include "client/nearest_plan.h"
 #include "client/plan_titles.h"
 #include "client/tables.h"
 
@@ -22,7 +21,7 @@ absl::StatusOr<ExitCode> ShowPlan(const Context& context, const std::string& nam
   v1::GetPlanRequest request;
   request.set_name(PlanName(name));
   const auto plan = context.rpc.GetPlan(request);
-  if (!plan.ok()) return WithNearestPlan(context.rpc, plan.status(), {request.name()});
+  if (!plan.ok()) return plan.status();
   PrintAnswer(
       context, *plan, [&] { return FormatPlan(context.terminal, *plan); },
       [&] {

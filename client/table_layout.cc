@@ -1,10 +1,13 @@
 #include "client/table_layout.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <set>
 #include <sstream>
 
 #include "client/bars.h"
+#include "client/distinct_labels.h"
 #include "client/terminal.h"
 
 namespace plansok::client {
@@ -12,7 +15,9 @@ namespace {
 
 constexpr int kMostHeadingLines = 4;
 constexpr int kNarrowestHeading = 9;  // columns; a cut heading of fewer says nothing
-constexpr int kNarrowestLabel = 24;   // columns that rows' labels are cut to, for the columns' sake
+// What rows' labels are cut to, for the columns' sake: a third of the terminal, within these.
+constexpr int kNarrowestLabel = 8;
+constexpr int kWideEnoughLabel = 24;
 constexpr int kWidestLabel = 60;
 
 std::vector<std::string> Words(const std::string& text) {
@@ -85,6 +90,31 @@ std::vector<int> FitColumns(const TableContent& content, int room) {
   return widths;
 }
 
+using Lines = std::vector<std::string>;
+
+// Headings line by line; those that breaking and cutting has left alike, in one line each that is not.
+std::vector<Lines> BrokenHeadings(const std::vector<std::string>& headings, const std::vector<int>& widths) {
+  std::vector<Lines> broken;
+  std::map<Lines, std::vector<std::size_t>> alike;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    broken.push_back(BrokenInto(headings[i], widths[i], kMostHeadingLines));
+    alike[broken.back()].push_back(i);
+  }
+  for (const auto& [lines, columns] : alike) {
+    if (columns.size() == 1) continue;
+    std::vector<std::string> texts;
+    int width = widths[columns.front()];
+    for (const std::size_t column : columns) {
+      texts.push_back(headings[column]);
+      width = std::min(width, widths[column]);
+    }
+    if (std::set<std::string>(texts.begin(), texts.end()).size() == 1) continue;
+    const std::vector<std::string> cuts = DistinctCuts(texts, width);
+    for (std::size_t i = 0; i < columns.size(); ++i) broken[columns[i]] = {cuts[i]};
+  }
+  return broken;
+}
+
 }  // namespace
 
 std::vector<std::string> BrokenInto(const std::string& text, int width, int most) {
@@ -108,14 +138,15 @@ TableLayout LayOut(const TableContent& content, int width) {
   const int room = width - content.total_width - kColumnGap;
   layout.columns = FitColumns(content, room - layout.label);
   if (layout.columns.size() < content.headings.size() || Taken(layout.columns) > room - layout.label) {
-    const int narrowest = std::min(layout.label, kNarrowestLabel);
+    const int third = std::clamp(width / 3, kNarrowestLabel, kWideEnoughLabel);
+    const int narrowest = std::min(layout.label, third);
     layout.columns = FitColumns(content, room - narrowest);
     layout.label = std::clamp(room - Taken(layout.columns), narrowest, layout.label);
   }
-  for (std::size_t i = 0; i < layout.columns.size(); ++i) {
-    layout.headings.push_back(BrokenInto(content.headings[i], layout.columns[i], kMostHeadingLines));
-    layout.heading_lines = std::max(layout.heading_lines, static_cast<int>(layout.headings.back().size()));
-  }
+  layout.row_labels = DistinctCuts(content.row_labels, layout.label);
+  layout.headings = BrokenHeadings(content.headings, layout.columns);
+  for (const auto& lines : layout.headings)
+    layout.heading_lines = std::max(layout.heading_lines, static_cast<int>(lines.size()));
   const int left = room - layout.label - Taken(layout.columns) - kColumnGap;
   layout.bar = left < kShortestBar ? 0 : std::min(left, kLongestBar);
   return layout;

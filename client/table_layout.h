@@ -1,5 +1,5 @@
 /// How a table of counts is fitted into a width: headings are broken over lines, then cut, then columns are
-/// left out. Numbers are never cut.
+/// left out. Numbers are never cut, and what is cut stays different from the others (distinct_labels.h).
 #ifndef PLANSOK_CLIENT_TABLE_LAYOUT_H_
 #define PLANSOK_CLIENT_TABLE_LAYOUT_H_
 
@@ -18,6 +18,7 @@ struct TableContent {
 
 struct TableLayout {
   int label = 0;                                   ///< columns for the rows' labels
+  std::vector<std::string> row_labels;             ///< cut to them
   std::vector<int> columns;                        ///< of the headings shown, from the first
   std::vector<std::vector<std::string>> headings;  ///< of each column shown, line by line
   int heading_lines = 1;                           ///< of the highest heading

@@ -38,6 +38,9 @@ PlanTitles TitlesOf(const v1::ComparePlansResponse& response) {
   return titles;
 }
 
+// Of a phrase the index does not know how often it stands there.
+std::string Known(int count) { return count == 0 ? "" : std::to_string(count); }
+
 }  // namespace
 
 Table HitsTable(const google::protobuf::RepeatedPtrField<v1::Hit>& hits, const PlanTitles& titles,
@@ -113,13 +116,14 @@ Table SuggestionsTable(const v1::SuggestResponse& response) {
 Table ExplanationTable(const v1::ExplainRequest& request, const v1::ExplainResponse& response) {
   if (request.name().empty()) {
     Table table = {{"Del", "Slag"}};
-    for (const v1::QueryToken& token : response.tokens()) table.push_back({token.text(), token.type()});
+    for (const v1::QueryToken& token : response.tokens())
+      table.push_back({token.text(), TokenLabel(token.type())});
     return table;
   }
   Table table = {{"Term", "Slag", "Vikt", "Gånger i stycket", "Stycken"}};
   for (const v1::TermWeight& term : response.terms()) {
-    table.push_back({term.term(), term.label(), Decimal(term.weight()), std::to_string(term.wdf()),
-                     std::to_string(term.frequency())});
+    table.push_back(
+        {term.term(), term.label(), Decimal(term.weight()), Known(term.wdf()), Known(term.frequency())});
   }
   return table;
 }

@@ -17,6 +17,7 @@ namespace plansok::client {
 struct Terminal {
   int columns = 80;
   bool styled = false;  ///< escape sequences are understood and wanted
+  bool screen = false;  ///< a person's, and no pipe: rows of a list are broken where they are too long for it
 };
 
 enum class Style { kPlain, kTitle, kMatch, kDim, kName, kHeading, kRemoved, kAdded };

@@ -28,21 +28,29 @@ bool Writer::BeginsFile() const {
 absl::Status Writer::Finish() {
   Flush(/*complete=*/true);
   if (!error_ || error_ == std::errc::broken_pipe) return absl::OkStatus();
-  return absl::InternalError(fmt::format("cannot write the answer: {}", error_.message()));
+  return CannotWrite(error_);
 }
 
 void Writer::Flush(bool complete) {
-  std::string_view left = buffer_;
-  if (destination_ && !left.empty()) descriptor_ = std::exchange(destination_, nullptr)(left, complete);
-  while (!error_ && !left.empty()) {
-    const ssize_t written = ::write(descriptor_, left.data(), left.size());
+  if (!error_ && !buffer_.empty())
+    error_ = destination_ ? destination_(buffer_, complete) : WriteAll(descriptor_, buffer_);
+  buffer_.clear();
+}
+
+absl::Status CannotWrite(const std::error_code& error) {
+  return absl::InternalError(fmt::format("cannot write the answer: {}", error.message()));
+}
+
+std::error_code WriteAll(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
     if (written >= 0) {
-      left.remove_prefix(static_cast<std::size_t>(written));
+      bytes.remove_prefix(static_cast<std::size_t>(written));
     } else if (errno != EINTR) {
-      error_ = std::error_code(errno, std::generic_category());
+      return {errno, std::generic_category()};
     }
   }
-  buffer_.clear();
+  return {};
 }
 
 }  // namespace plansok::client

@@ -13,13 +13,19 @@
 
 namespace plansok::client {
 
+/// Writes all of `bytes`, however many calls it takes. SIGPIPE must be ignored.
+std::error_code WriteAll(int descriptor, std::string_view bytes);
+
+/// Internal, with the system's own words.
+absl::Status CannotWrite(const std::error_code& error);
+
 /// Buffered; flushed by Finish() and whenever enough has gathered. Not thread-safe. The descriptor is the
 /// caller's, and SIGPIPE must be ignored.
 class Writer {
  public:
-  /// Asked once, before the first byte leaves: where to write. `buffered` is what there is so far, `complete`
-  /// says whether it is all.
-  using Destination = std::function<int(std::string_view buffered, bool complete)>;
+  /// Where bytes go instead of the descriptor; `complete` says whether they are the last. Gives an error as
+  /// WriteAll() does.
+  using Destination = std::function<std::error_code(std::string_view bytes, bool complete)>;
 
   explicit Writer(int descriptor) : descriptor_(descriptor) {}
   Writer(int descriptor, Destination destination)

@@ -35,13 +35,13 @@ absl::StatusOr<int> FindSimilar(index::Searcher& searcher, const v1::FindSimilar
 
 absl::StatusOr<int> Explain(index::Searcher& searcher, const v1::ExplainRequest& request,
                             const index::Checkpoint& checkpoint, v1::ExplainResponse& response) {
-  const absl::StatusOr<CheckedExplain> checked = Validate(request);
+  const absl::StatusOr<CheckedExplain> checked = Validate(request, ValuesOf(searcher.snapshot()));
   if (!checked.ok()) return checked.status();
   const ParagraphName name = checked->paragraph.value_or(ParagraphName{});
   const absl::StatusOr<index::Explanation> explanation =
       searcher.Explain(checked->request, name.plan_id, name.paragraph_id, checkpoint);
   if (absl::IsNotFound(explanation.status())) return ResourceNotFound("plansok.v1.Paragraph", request.name());
-  if (!explanation.ok()) return BlameField(explanation.status(), "filters");
+  if (!explanation.ok()) return explanation.status();
   response = ToProto(request.query(), *explanation);
   return explanation->total;
 }

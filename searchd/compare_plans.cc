@@ -12,7 +12,7 @@
 
 #include "compare/compare.h"
 #include "searchd/convert.h"
-#include "searchd/resource_name.h"
+#include "searchd/named_plan.h"
 #include "searchd/status.h"
 #include "searchd/validate.h"
 
@@ -23,36 +23,32 @@ using Summaries = std::vector<const index::PlanSummary*>;
 
 constexpr std::string_view kPlanType = "plansok.v1.Plan";
 
-absl::StatusOr<Summaries> PlanById(const index::Snapshot& snapshot, const std::string& id) {
-  for (const index::PlanSummary& summary : snapshot.plans()) {
-    if (summary.plan.id == id) return Summaries{&summary};
-  }
-  return ResourceNotFound(kPlanType, PlanResource(id));
+absl::StatusOr<Summaries> NamedPlan(const index::Snapshot& snapshot, const std::string& text) {
+  const auto plan = FindPlan(snapshot, text);
+  if (!plan.ok()) return plan.status();
+  return Summaries{*plan};
 }
 
-bool IsOf(const plan::Plan& plan, const std::string& committee) {
-  return std::any_of(plan.committees.begin(), plan.committees.end(),
-                     [&committee](const plan::Named& named) { return named.id == committee; });
+bool IsOf(const plan::Plan& plan, const std::vector<std::string>& committees) {
+  return std::any_of(plan.committees.begin(), plan.committees.end(), [&](const plan::Named& named) {
+    return std::find(committees.begin(), committees.end(), named.id) != committees.end();
+  });
 }
 
-absl::StatusOr<Summaries> PlansOfYear(const index::Snapshot& snapshot, const std::string& committee,
-                                      int year) {
+absl::StatusOr<Summaries> PlansOfYear(const index::Snapshot& snapshot,
+                                      const std::vector<std::string>& committees, int year) {
   Summaries found;
   std::set<int> years;
   for (const index::PlanSummary& summary : snapshot.plans()) {
     const plan::Plan& plan = summary.plan;
-    if (!IsOf(plan, committee)) continue;
+    if (!IsOf(plan, committees)) continue;
     years.insert(plan.years.begin(), plan.years.end());
     if (std::find(plan.years.begin(), plan.years.end(), year) != plan.years.end()) found.push_back(&summary);
   }
   if (!found.empty()) return found;
-  const std::string resource = fmt::format("{} of {}", committee, year);
-  if (years.empty()) {
-    return ResourceNotFound(kPlanType, resource, fmt::format("no plan is committee {}'s", committee));
-  }
-  return ResourceNotFound(
-      kPlanType, resource,
-      fmt::format("committee {} has no plan for {}; it has for {}", committee, year, fmt::join(years, ", ")));
+  return ResourceNotFound(kPlanType, fmt::format("{} of {}", committees.front(), year),
+                          fmt::format("committee {} has no plan for {}; it has for {}", committees.front(),
+                                      year, fmt::join(years, ", ")));
 }
 
 absl::Status CheckLength(std::string_view side, const Summaries& summaries, std::int64_t max_paragraphs) {
@@ -163,12 +159,12 @@ absl::StatusOr<int> ComparePlans(index::Searcher& searcher, const v1::ComparePla
                                  const index::Checkpoint& checkpoint, v1::ComparePlansResponse& response,
                                  const ComparisonLimits& limits) {
   response.Clear();
-  const absl::StatusOr<CheckedComparison> checked = Validate(request);
-  if (!checked.ok()) return checked.status();
   const index::Snapshot& snapshot = searcher.snapshot();
-  const auto find = [&](const std::string& plan_id, int year) {
-    return checked->committee.empty() ? PlanById(snapshot, plan_id)
-                                      : PlansOfYear(snapshot, checked->committee, year);
+  const absl::StatusOr<CheckedComparison> checked = Validate(request, ValuesOf(snapshot));
+  if (!checked.ok()) return checked.status();
+  const auto find = [&](const std::string& plan, int year) {
+    return checked->committees.empty() ? NamedPlan(snapshot, plan)
+                                       : PlansOfYear(snapshot, checked->committees, year);
   };
   const absl::StatusOr<Summaries> base_plans = find(checked->base, checked->base_year);
   if (!base_plans.ok()) return base_plans.status();

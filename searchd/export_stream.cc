@@ -18,6 +18,7 @@ void Introduce(const index::Exported& exported, v1::ExportResponse& first) {
   first.set_total_size(exported.total);
   first.set_corrected_query(exported.corrected_query);
   for (const std::string& word : exported.dropped_words) first.add_dropped_words(word);
+  for (const std::string& note : exported.notes) first.add_notes(note);
 }
 
 }  // namespace
@@ -55,8 +56,8 @@ void ExportStream::OnWriteDone(bool ok) {
   {
     const std::lock_guard lock(mutex_);
     writing_ = false;
+    written_ += ok && buffer_.front().has_paragraph() ? 1 : 0;
     buffer_.pop_front();
-    written_ += ok ? 1 : 0;
     if (!ok) status_.Update(absl::CancelledError("the caller has gone"));
   }
   Pump();
@@ -133,10 +134,11 @@ void ExportStream::Fill() {
 absl::Status ExportStream::Prepare() {
   if (absl::Status status = checkpoint_(); !status.ok()) return status;
   if (searcher_) return absl::OkStatus();
-  absl::StatusOr<index::ExportRequest> checked = Validate(request_);
+  const std::shared_ptr<const index::Snapshot> snapshot = owner_.current_.Get();
+  absl::StatusOr<index::ExportRequest> checked = Validate(request_, ValuesOf(*snapshot));
   if (!checked.ok()) return checked.status();
   checked_ = *std::move(checked);
-  absl::StatusOr<index::Searcher> searcher = index::Searcher::Open(owner_.current_.Get());
+  absl::StatusOr<index::Searcher> searcher = index::Searcher::Open(snapshot);
   if (!searcher.ok()) return searcher.status();
   searcher_.emplace(*std::move(searcher));
   return absl::OkStatus();
@@ -153,9 +155,10 @@ absl::Status ExportStream::ReadPart(std::deque<v1::ExportResponse>& part, bool& 
     return complete;
   };
   const absl::StatusOr<index::Exported> exported = searcher_->Export(checked_, take, checkpoint_);
-  if (!exported.ok()) return BlameField(exported.status(), "filters");
-  if (checked_.offset == 0 && !part.empty()) Introduce(*exported, part.front());
-  checked_.offset += static_cast<int>(part.size());
+  if (!exported.ok()) return exported.status();
+  const auto read = static_cast<int>(part.size());
+  if (checked_.offset == 0) Introduce(*exported, part.empty() ? part.emplace_back() : part.front());
+  checked_.offset += read;
   return absl::OkStatus();
 }
 

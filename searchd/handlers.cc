@@ -7,6 +7,7 @@
 
 #include "searchd/config.h"
 #include "searchd/convert.h"
+#include "searchd/named_plan.h"
 #include "searchd/page_token.h"
 #include "searchd/status.h"
 #include "searchd/validate.h"
@@ -19,10 +20,11 @@ std::string GenerationKey(const index::IndexInfo& info) {
 
 absl::StatusOr<int> Search(index::Searcher& searcher, const v1::SearchRequest& request,
                            const index::Checkpoint& checkpoint, v1::SearchResponse& response) {
-  const absl::StatusOr<CheckedSearch> checked = Validate(request, GenerationKey(searcher.snapshot().info()));
+  const absl::StatusOr<CheckedSearch> checked =
+      Validate(request, GenerationKey(searcher.snapshot().info()), ValuesOf(searcher.snapshot()));
   if (!checked.ok()) return checked.status();
   const absl::StatusOr<index::SearchResult> result = searcher.Search(checked->request, checkpoint);
-  if (!result.ok()) return BlameField(result.status(), "filters");
+  if (!result.ok()) return result.status();
   response = ToProto(*result);
   const int end = checked->request.offset + static_cast<int>(result->hits.size());
   if (!result->hits.empty() && end < result->total) {
@@ -33,14 +35,14 @@ absl::StatusOr<int> Search(index::Searcher& searcher, const v1::SearchRequest& r
 
 absl::StatusOr<int> Tabulate(index::Searcher& searcher, const v1::TabulateRequest& request,
                              const index::Checkpoint& checkpoint, v1::TabulateResponse& response) {
-  const absl::StatusOr<index::TableRequest> checked = Validate(request);
+  const absl::StatusOr<index::TableRequest> checked = Validate(request, ValuesOf(searcher.snapshot()));
   if (!checked.ok()) return checked.status();
   const absl::StatusOr<index::Table> table = searcher.Tabulate(*checked, checkpoint);
   if (absl::IsOutOfRange(table.status())) {
     const std::string what(table.status().message());
     return InvalidFields({{"rows", what}, {"columns", what}});
   }
-  if (!table.ok()) return BlameField(table.status(), "filters");
+  if (!table.ok()) return table.status();
   response = ToProto(*table);
   return table->total;
 }
@@ -80,7 +82,7 @@ absl::StatusOr<int> GetPlan(const index::Snapshot& snapshot, const v1::GetPlanRe
   const std::vector<index::PlanSummary>& plans = snapshot.plans();
   const auto found = std::find_if(plans.begin(), plans.end(),
                                   [&id](const index::PlanSummary& plan) { return plan.plan.id == *id; });
-  if (found == plans.end()) return ResourceNotFound("plansok.v1.Plan", request.name());
+  if (found == plans.end()) return PlanNotFound(snapshot, *id);
   response = ToProto(*found);
   return 1;
 }

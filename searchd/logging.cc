@@ -1,5 +1,6 @@
 #include "searchd/logging.h"
 
+#include <google/protobuf/stubs/logging.h>
 #include <grpc/support/log.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
@@ -39,6 +40,10 @@ void StartLogging() {
   const auto logger = spdlog::stderr_logger_mt(kLoggerName);
   logger->set_pattern("ts=%Y-%m-%dT%H:%M:%S.%e%z level=%l %v");
   spdlog::set_default_logger(logger);
+  google::protobuf::SetLogHandler(
+      [](google::protobuf::LogLevel, const char*, int, const std::string& message) {
+        spdlog::debug(FormatLogLine(message, {}));
+      });
   gpr_set_log_function([](gpr_log_func_args* args) { spdlog::debug(FormatLogLine(args->message, {})); });
 }
 

@@ -26,8 +26,8 @@ struct LogField {
 
 using LogFields = std::vector<LogField>;
 
-/// Sets up the format; gRPC's own messages are kept out, since they say the same things less clearly. Call
-/// once.
+/// Sets up the format; gRPC's and protobuf's own messages are kept out, since they say the same things less
+/// clearly. Call once.
 void StartLogging();
 
 /// Thread-safe.

@@ -26,8 +26,8 @@ std::optional<std::string> ParsePlanName(std::string_view name) {
   return std::string(id);
 }
 
-std::optional<std::string> ParsePlanNameOrId(std::string_view text) {
-  return IsId(text) ? std::string(text) : ParsePlanName(text);
+std::string_view WithoutCollection(std::string_view text) {
+  return text.starts_with(kPlans) ? text.substr(kPlans.size()) : text;
 }
 
 std::optional<ParagraphName> ParseParagraphName(std::string_view name) {

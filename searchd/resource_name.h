@@ -21,8 +21,8 @@ std::string ParagraphResource(std::string_view plan_id, std::string_view paragra
 /// The plan's id; nullopt where `name` is not of the form, with {plan} as IsId() says.
 std::optional<std::string> ParsePlanName(std::string_view name);
 
-/// The id of a plan by its name or, as facets give it, its id alone; nullopt where it is neither.
-std::optional<std::string> ParsePlanNameOrId(std::string_view text);
+/// A plan's id or title, with or without "plans/" before it, without it.
+std::string_view WithoutCollection(std::string_view text);
 
 /// Both ids; nullopt where `name` is not of the form, with {paragraph} as plan::IsParagraphId() says.
 std::optional<ParagraphName> ParseParagraphName(std::string_view name);

@@ -38,9 +38,7 @@ void AttachBadRequest(absl::Status& status, const std::vector<FieldViolation>& v
   Attach(status, bad_request);
 }
 
-// A message and its details travel in HTTP/2 headers, which peers bound to some 8 KiB in all.
-constexpr std::size_t kMaxDescription = 300;
-constexpr std::size_t kMaxViolations = 8;
+constexpr std::size_t kMaxDescription = 300;  // see kMaxViolations
 
 /// At most kMaxDescription bytes of whole characters.
 std::string Shortened(std::string_view text) {
@@ -74,11 +72,6 @@ absl::Status InvalidFields(const std::vector<FieldViolation>& violations, std::s
   AttachErrorInfo(status, reason);
   AttachBadRequest(status, told);
   return status;
-}
-
-absl::Status BlameField(absl::Status status, std::string_view field) {
-  if (!absl::IsInvalidArgument(status) || HasErrorInfo(status)) return status;
-  return InvalidFields({{std::string(field), std::string(status.message())}});
 }
 
 absl::Status ResourceNotFound(std::string_view type, std::string_view name) {

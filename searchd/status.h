@@ -44,13 +44,13 @@ struct FieldViolation {
   friend bool operator==(const FieldViolation&, const FieldViolation&) = default;
 };
 
+/// So many violations of one request are told: they travel in HTTP/2 headers, which peers bound to some 8 KiB
+/// in all.
+inline constexpr std::size_t kMaxViolations = 8;
+
 /// INVALID_ARGUMENT with a BadRequest. `violations` must not be empty; the message joins them.
 absl::Status InvalidFields(const std::vector<FieldViolation>& violations,
                            std::string_view reason = reason::kInvalidField);
-
-/// `status` with a BadRequest that lays its message at `field`, unless it carries details already or is not
-/// INVALID_ARGUMENT: for rooms that know values but not fields.
-absl::Status BlameField(absl::Status status, std::string_view field);
 
 /// NOT_FOUND with a ResourceInfo. `type` is the message's name: "plansok.v1.Plan".
 absl::Status ResourceNotFound(std::string_view type, std::string_view name);

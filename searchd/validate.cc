@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "searchd/status.h"
-#include "searchd/validate_fields.h"
 
 namespace plansok::searchd {
 namespace {
@@ -51,11 +50,12 @@ std::optional<ParagraphName> ReadParagraphName(const std::string& name, Violatio
 
 }  // namespace
 
-absl::StatusOr<CheckedSearch> Validate(const v1::SearchRequest& request, const std::string& generation) {
+absl::StatusOr<CheckedSearch> Validate(const v1::SearchRequest& request, const std::string& generation,
+                                       const ValueFinder& find) {
   Violations violations;
   CheckedSearch checked;
   CheckQuery(request.query(), violations);
-  checked.request.filters = ReadFilters(request.filters(), violations);
+  checked.request.filters = ReadFilters(request.filters(), find, violations);
   checked.request.facets = ReadFacets(request.facets(), violations);
   checked.request.limit = PageSize(request);
   CheckRange("page_size", checked.request.limit, 0, kMaxPageSize, violations);
@@ -76,11 +76,11 @@ absl::StatusOr<CheckedSearch> Validate(const v1::SearchRequest& request, const s
   return checked;
 }
 
-absl::StatusOr<index::TableRequest> Validate(const v1::TabulateRequest& request) {
+absl::StatusOr<index::TableRequest> Validate(const v1::TabulateRequest& request, const ValueFinder& find) {
   Violations violations;
   index::TableRequest checked;
   CheckQuery(request.query(), violations);
-  checked.filters = ReadFilters(request.filters(), violations);
+  checked.filters = ReadFilters(request.filters(), find, violations);
   checked.rows = ReadAxis("rows", request.rows(), violations);
   checked.columns = ReadAxis("columns", request.columns(), violations);
   if (!request.rows().empty() && request.rows() == request.columns()) {
@@ -93,11 +93,11 @@ absl::StatusOr<index::TableRequest> Validate(const v1::TabulateRequest& request)
   return checked;
 }
 
-absl::StatusOr<index::ExportRequest> Validate(const v1::ExportRequest& request) {
+absl::StatusOr<index::ExportRequest> Validate(const v1::ExportRequest& request, const ValueFinder& find) {
   Violations violations;
   index::ExportRequest checked;
   CheckQuery(request.query(), violations);
-  checked.filters = ReadFilters(request.filters(), violations);
+  checked.filters = ReadFilters(request.filters(), find, violations);
   if (!violations.empty()) return InvalidFields(violations);
   checked.query = query::Parse(request.query());
   checked.correct = !request.exact_words();
@@ -129,11 +129,11 @@ absl::StatusOr<CheckedSimilar> Validate(const v1::FindSimilarRequest& request) {
   return CheckedSimilar{*name, request.page_size() != 0 ? request.page_size() : kDefaultSimilar};
 }
 
-absl::StatusOr<CheckedExplain> Validate(const v1::ExplainRequest& request) {
+absl::StatusOr<CheckedExplain> Validate(const v1::ExplainRequest& request, const ValueFinder& find) {
   Violations violations;
   CheckedExplain checked;
   CheckQuery(request.query(), violations);
-  checked.request.filters = ReadFilters(request.filters(), violations);
+  checked.request.filters = ReadFilters(request.filters(), find, violations);
   if (!request.name().empty()) checked.paragraph = ReadParagraphName(request.name(), violations);
   if (!violations.empty()) return InvalidFields(violations);
   checked.request.query = query::Parse(request.query());

@@ -16,6 +16,7 @@
 #include "query/parser.h"
 #include "searchd/page_token.h"
 #include "searchd/resource_name.h"
+#include "searchd/validate_fields.h"
 
 namespace plansok::searchd {
 
@@ -60,11 +61,12 @@ struct CheckedExplain {
   std::optional<ParagraphName> paragraph;
 };
 
-/// What is to be compared: two plans by id, or a committee's plans of two years; the other form is empty.
+/// What is to be compared: two plans by what may be their ids, or a committee's plans of two years; the other
+/// form is empty.
 struct CheckedComparison {
   std::string base;
   std::string other;
-  std::string committee;
+  std::vector<std::string> committees;  ///< ids; several where they share a label
   int base_year = 0;
   int other_year = 0;
   std::set<int> changes;  ///< v1::ParagraphPair::Change; empty: all
@@ -76,18 +78,19 @@ struct CheckedPlansPage {
   int limit = 0;
 };
 
-/// `generation` is the one that will answer: it stands in page tokens.
-absl::StatusOr<CheckedSearch> Validate(const v1::SearchRequest& request, const std::string& generation);
-absl::StatusOr<index::TableRequest> Validate(const v1::TabulateRequest& request);
-absl::StatusOr<index::ExportRequest> Validate(const v1::ExportRequest& request);
+/// `generation` is the one that will answer: it stands in page tokens. `find` knows its values.
+absl::StatusOr<CheckedSearch> Validate(const v1::SearchRequest& request, const std::string& generation,
+                                       const ValueFinder& find);
+absl::StatusOr<index::TableRequest> Validate(const v1::TabulateRequest& request, const ValueFinder& find);
+absl::StatusOr<index::ExportRequest> Validate(const v1::ExportRequest& request, const ValueFinder& find);
 absl::StatusOr<ParagraphName> Validate(const v1::GetParagraphRequest& request);
 absl::StatusOr<CheckedSuggest> Validate(const v1::SuggestRequest& request);
 absl::StatusOr<CheckedSimilar> Validate(const v1::FindSimilarRequest& request);
-absl::StatusOr<CheckedExplain> Validate(const v1::ExplainRequest& request);
+absl::StatusOr<CheckedExplain> Validate(const v1::ExplainRequest& request, const ValueFinder& find);
 absl::StatusOr<std::string> Validate(const v1::GetPlanRequest& request);  ///< the plan's id
 absl::StatusOr<CheckedPlansPage> Validate(const v1::ListPlansRequest& request, const std::string& generation);
 
-absl::StatusOr<CheckedComparison> Validate(const v1::ComparePlansRequest& request);
+absl::StatusOr<CheckedComparison> Validate(const v1::ComparePlansRequest& request, const ValueFinder& find);
 
 /// What the pages of ListPlans are bound to.
 PageScope PlansPageScope(const std::string& generation);

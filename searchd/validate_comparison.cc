@@ -12,12 +12,22 @@
 namespace plansok::searchd {
 namespace {
 
-std::string ReadPlan(std::string_view field, const std::string& name, Violations& violations) {
-  auto id = ParsePlanNameOrId(name);
-  if (id) return *std::move(id);
+// Whether there is a plan of an id, and which is meant by what only looks like one, is found out later: a
+// plan that is missing is no fault of the request.
+std::string ReadPlan(std::string_view field, const std::string& name, const ValueFinder& find,
+                     Violations& violations) {
+  const std::string_view text = WithoutCollection(name);
+  if (IsId(text)) return std::string(text);
+  if (name.empty()) {
+    violations.push_back({std::string(field), "is missing: two plans are compared"});
+    return "";
+  }
+  const auto meant = find(query::Field::kPlan, text);
+  if (meant.ok() && meant->size() == 1) return meant->front();
   violations.push_back(
-      {std::string(field), name.empty() ? "is missing: two plans are compared"
-                                        : fmt::format("\"{}\" is not of the form plans/{{plan}}", name)});
+      {std::string(field),
+       meant.ok() ? fmt::format("{} plans are called \"{}\": name one by its id", meant->size(), text)
+                  : std::string(meant.status().message())});
   return "";
 }
 
@@ -30,19 +40,20 @@ int ReadYear(std::string_view field, int year, Violations& violations) {
   return year;
 }
 
-void ReadPlans(const v1::ComparePlansRequest& request, CheckedComparison& checked, Violations& violations) {
-  checked.base = ReadPlan("base", request.base(), violations);
-  checked.other = ReadPlan("other", request.other(), violations);
+void ReadPlans(const v1::ComparePlansRequest& request, const ValueFinder& find, CheckedComparison& checked,
+               Violations& violations) {
+  checked.base = ReadPlan("base", request.base(), find, violations);
+  checked.other = ReadPlan("other", request.other(), find, violations);
 }
 
-void ReadCommittee(const v1::ComparePlansRequest& request, CheckedComparison& checked,
-                   Violations& violations) {
-  checked.committee = request.committee();
+void ReadCommittee(const v1::ComparePlansRequest& request, const ValueFinder& find,
+                   CheckedComparison& checked, Violations& violations) {
   if (request.committee().empty()) {
     violations.push_back({"committee", "is missing: the years are a committee's"});
-  } else if (!IsId(request.committee())) {
-    violations.push_back({"committee", fmt::format("\"{}\" is not an id: ids consist of a-z, 0-9 and hyphens",
-                                                   request.committee())});
+  } else if (auto meant = find(query::Field::kCommittee, request.committee()); meant.ok()) {
+    checked.committees = *std::move(meant);
+  } else {
+    violations.push_back({"committee", std::string(meant.status().message())});
   }
   checked.base_year = ReadYear("base_year", request.base_year(), violations);
   checked.other_year = ReadYear("other_year", request.other_year(), violations);
@@ -61,7 +72,7 @@ void ReadChanges(const v1::ComparePlansRequest& request, CheckedComparison& chec
 
 }  // namespace
 
-absl::StatusOr<CheckedComparison> Validate(const v1::ComparePlansRequest& request) {
+absl::StatusOr<CheckedComparison> Validate(const v1::ComparePlansRequest& request, const ValueFinder& find) {
   Violations violations;
   CheckedComparison checked;
   const bool names_plans = !request.base().empty() || !request.other().empty();
@@ -72,9 +83,9 @@ absl::StatusOr<CheckedComparison> Validate(const v1::ComparePlansRequest& reques
                           "stands beside plans: ask either for base and other, or for a committee with "
                           "base_year and other_year"});
   } else if (names_committee) {
-    ReadCommittee(request, checked, violations);
+    ReadCommittee(request, find, checked, violations);
   } else {
-    ReadPlans(request, checked, violations);
+    ReadPlans(request, find, checked, violations);
   }
   ReadChanges(request, checked, violations);
   if (!violations.empty()) return InvalidFields(violations);

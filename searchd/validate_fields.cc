@@ -7,7 +7,6 @@
 #include <optional>
 #include <utility>
 
-#include "query/year_range.h"
 #include "searchd/resource_name.h"
 #include "searchd/validate.h"
 
@@ -16,26 +15,22 @@ namespace {
 
 using query::Field;
 
-std::optional<std::string> IdFault(std::string_view text) {
-  if (IsId(text)) return std::nullopt;
-  return fmt::format("\"{}\" is not an id: ids consist of a-z, 0-9 and hyphens", text);
-}
-
 /// Reads one repeated field of Filters after another into index filters.
 class FilterReader {
  public:
-  FilterReader(std::vector<index::FieldFilter>& filters, Violations& violations)
-      : filters_(filters), violations_(violations) {}
+  FilterReader(const ValueFinder& find, std::vector<index::FieldFilter>& filters, Violations& violations)
+      : find_(find), filters_(filters), violations_(violations) {}
 
-  template <class Values, class Fault>
-  void Strings(Field field, std::string_view name, const Values& values, const Fault& fault) {
+  void Names(Field field, std::string_view name,
+             const google::protobuf::RepeatedPtrField<std::string>& values) {
     if (IsTooMany(name, values.size())) return;
-    std::vector<std::string> checked;
-    for (int i = 0; i < values.size(); ++i) {
-      if (auto what = fault(values[i])) Blame(name, i, *what);
-      checked.push_back(values[i]);
+    std::vector<std::string> found;
+    for (int i = 0; i < values.size() && violations_.size() < kMaxViolations; ++i) {
+      const auto meant = find_(field, field == Field::kPlan ? WithoutCollection(values[i]) : values[i]);
+      if (!meant.ok()) Blame(name, i, std::string(meant.status().message()));
+      if (meant.ok()) found.insert(found.end(), meant->begin(), meant->end());
     }
-    Add(field, std::move(checked));
+    Add(field, std::move(found));
   }
 
   /// `api_name` gives the enum value's name, "" for what is unspecified or unknown.
@@ -48,17 +43,6 @@ class FilterReader {
       if (checked.back().empty()) Blame(name, i, fmt::format("{} is not a value of this enum", values[i]));
     }
     Add(field, std::move(checked));
-  }
-
-  void Plans(const google::protobuf::RepeatedPtrField<std::string>& values) {
-    if (IsTooMany("plans", values.size())) return;
-    std::vector<std::string> checked;
-    for (int i = 0; i < values.size(); ++i) {
-      const auto id = ParsePlanNameOrId(values[i]);
-      if (!id) Blame("plans", i, fmt::format("\"{}\" is not of the form plans/{{plan}}", values[i]));
-      checked.push_back(id.value_or(""));
-    }
-    Add(Field::kPlan, std::move(checked));
   }
 
  private:
@@ -78,6 +62,7 @@ class FilterReader {
     if (!values.empty()) filters_.push_back({field, std::move(values)});
   }
 
+  const ValueFinder& find_;
   std::vector<index::FieldFilter>& filters_;
   Violations& violations_;
 };
@@ -111,6 +96,10 @@ std::string UnknownField(std::string_view name) {
 
 }  // namespace
 
+ValueFinder ValuesOf(const index::Snapshot& snapshot) {
+  return [&snapshot](Field field, std::string_view text) { return snapshot.FindValues(field, text); };
+}
+
 void CheckRange(std::string_view field, int value, int least, int most, Violations& violations) {
   if (value >= least && value <= most) return;
   violations.push_back({std::string(field), fmt::format("{} is not within {} to {}", value, least, most)});
@@ -122,18 +111,19 @@ void CheckQuery(const std::string& query, Violations& violations) {
       {"query", fmt::format("is {} bytes long; at most {} are read", query.size(), kMaxQueryBytes)});
 }
 
-std::vector<index::FieldFilter> ReadFilters(const v1::Filters& filters, Violations& violations) {
+std::vector<index::FieldFilter> ReadFilters(const v1::Filters& filters, const ValueFinder& find,
+                                            Violations& violations) {
   std::vector<index::FieldFilter> result;
-  FilterReader reader(result, violations);
-  reader.Strings(Field::kCommittee, "committees", filters.committees(), IdFault);
-  reader.Strings(Field::kGoal, "goals", filters.goals(), IdFault);
-  reader.Strings(Field::kGoalFamily, "goal_families", filters.goal_families(), IdFault);
-  reader.Strings(Field::kArea, "areas", filters.areas(), IdFault);
-  reader.Strings(Field::kYear, "years", filters.years(), query::YearsFault);
+  FilterReader reader(find, result, violations);
+  reader.Names(Field::kCommittee, "committees", filters.committees());
+  reader.Names(Field::kGoal, "goals", filters.goals());
+  reader.Names(Field::kGoalFamily, "goal_families", filters.goal_families());
+  reader.Names(Field::kArea, "areas", filters.areas());
+  reader.Names(Field::kYear, "years", filters.years());
   reader.Enums(Field::kKind, "kinds", filters.kinds(), KindApiName);
   reader.Enums(Field::kOrigin, "origins", filters.origins(), OriginApiName);
-  reader.Strings(Field::kBody, "bodies", filters.bodies(), IdFault);
-  reader.Plans(filters.plans());
+  reader.Names(Field::kBody, "bodies", filters.bodies());
+  reader.Names(Field::kPlan, "plans", filters.plans());
   return result;
 }
 

@@ -2,10 +2,13 @@
 #ifndef PLANSOK_SEARCHD_VALIDATE_FIELDS_H_
 #define PLANSOK_SEARCHD_VALIDATE_FIELDS_H_
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "absl/status/statusor.h"
+#include "index/reader.h"
 #include "index/searcher.h"
 #include "plansok/v1/plan_search_service.pb.h"
 #include "query/field.h"
@@ -15,11 +18,20 @@ namespace plansok::searchd {
 
 using Violations = std::vector<FieldViolation>;
 
+/// The ids of what a text means for a field, as index::Snapshot::FindValues() gives them.
+using ValueFinder = std::function<absl::StatusOr<std::vector<std::string>>(query::Field, std::string_view)>;
+
+/// `snapshot` must outlive it.
+ValueFinder ValuesOf(const index::Snapshot& snapshot);
+
 void CheckRange(std::string_view field, int value, int least, int most, Violations& violations);
 
 void CheckQuery(const std::string& query, Violations& violations);
 
-std::vector<index::FieldFilter> ReadFilters(const v1::Filters& filters, Violations& violations);
+/// By ids, whatever names the request has for them. Values that are at fault are found out until there are as
+/// many as a status tells.
+std::vector<index::FieldFilter> ReadFilters(const v1::Filters& filters, const ValueFinder& find,
+                                            Violations& violations);
 
 /// Fields by the API's own names only: Swedish names and aliases belong to the query language, not to the
 /// contract.

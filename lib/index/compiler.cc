@@ -7,7 +7,6 @@
 #include <utility>
 #include <variant>
 
-#include "index/facet_lookup.h"
 #include "index/ranking.h"
 #include "index/schema.h"
 #include "query/limits.h"
@@ -103,8 +102,8 @@ Compiler::Part Compiler::Of(const query::Near& near) {
 
 Compiler::Part Compiler::Of(const query::Filter& filter) {
   MatchNode node = MakeNode(Op::kFilter);
-  for (const std::uint32_t number : LookUpTyped(facets_, filter)) {
-    node.terms.push_back({Term(FilterPrefix(filter.field), facets_.value(number).value), 0});
+  for (const std::uint32_t number : lookup_.Typed(filter)) {
+    node.terms.push_back({Term(FilterPrefix(filter.field), lookup_.table().value(number).value), 0});
   }
   if (!node.terms.empty()) return node;
   NoteNoSuchValue(filter);
@@ -114,14 +113,11 @@ Compiler::Part Compiler::Of(const query::Filter& filter) {
 /// Looking for what was meant costs by the number of values.
 void Compiler::NoteNoSuchValue(const query::Filter& filter) {
   if (notes_.full()) return;
-  const FacetEntry* nearest = NearestValue(facets_, filter.field, filter.value);
-  const std::string hint = nearest == nullptr ? "" : fmt::format(query::kNoteDidYouMean, nearest->label);
   const std::string value = filter.field != query::Field::kYear ? filter.value
                             : filter.first_year == filter.last_year
                                 ? std::to_string(filter.first_year)
                                 : fmt::format("{}..{}", filter.first_year, filter.last_year);
-  notes_.Add(
-      fmt::format(query::kNoteNoSuchValue, query::SwedishFieldName(filter.field), query::Shown(value), hint));
+  notes_.Add(lookup_.UnknownNote(filter.field, value));
 }
 
 Compiler::Part Compiler::Of(const query::Search& search) {

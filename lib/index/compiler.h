@@ -9,7 +9,7 @@
 #include "absl/status/statusor.h"
 #include "index/checkpoint.h"
 #include "index/compiled_query.h"
-#include "index/facet_tuples.h"
+#include "index/facet_lookup.h"
 #include "index/free_words.h"
 #include "index/match_tree.h"
 #include "index/postings.h"
@@ -24,9 +24,9 @@ namespace plansok::index {
 class Compiler {
  public:
   /// All must outlive the compiler.
-  Compiler(const text::Analyzer& analyzer, const FacetTable& facets, const PostingReader& postings,
+  Compiler(const text::Analyzer& analyzer, const FacetLookup& lookup, const PostingReader& postings,
            const Checkpoint& checkpoint)
-      : facets_(facets),
+      : lookup_(lookup),
         watch_(checkpoint),
         reader_(analyzer, postings, &watch_),
         words_(analyzer, postings, &watch_, &notes_, &result_) {}
@@ -54,7 +54,7 @@ class Compiler {
   Part FreeWords(const query::Search& search);
   Part Without(const query::Search& search);
 
-  const FacetTable& facets_;
+  const FacetLookup& lookup_;
   Watch watch_;
   query::Notes notes_;
   bool strict_ = false;  // inside an operator: free words must all match

@@ -108,7 +108,7 @@ void Corrector::Visit(query::Word* word) {
 
 /// Asks what the searcher would ask, so that every way to answer a word counts.
 bool Corrector::IsAnswered(const query::Word& word) {
-  const auto compiled = Compiler(analyzer_, facets_, postings_, *checkpoint_).Compile(word);
+  const auto compiled = Compiler(analyzer_, lookup_, postings_, *checkpoint_).Compile(word);
   status_.Update(compiled.status());
   return !compiled.ok() || Occurs(postings_, compiled->root);
 }

@@ -23,7 +23,7 @@
 
 namespace plansok::index {
 
-class FacetTable;
+class FacetLookup;
 
 /// A word of the query taken for another one.
 struct Correction {
@@ -41,9 +41,9 @@ struct CorrectedQuery {
 class Corrector {
  public:
   /// `words` is called when the first word is to be corrected. All must outlive the corrector.
-  Corrector(const text::Analyzer& analyzer, const FacetTable& facets, const PostingReader& postings,
+  Corrector(const text::Analyzer& analyzer, const FacetLookup& lookup, const PostingReader& postings,
             std::function<const TermDictionary&()> words)
-      : analyzer_(analyzer), facets_(facets), postings_(postings), words_(std::move(words)) {}
+      : analyzer_(analyzer), lookup_(lookup), postings_(postings), words_(std::move(words)) {}
 
   /// A checkpoint's status ends it.
   absl::StatusOr<CorrectedQuery> Correct(const query::Node& root, const Checkpoint& checkpoint);
@@ -57,7 +57,7 @@ class Corrector {
   bool IsPrintedSo(std::string_view word) const;
 
   const text::Analyzer& analyzer_;
-  const FacetTable& facets_;
+  const FacetLookup& lookup_;
   const PostingReader& postings_;
   std::function<const TermDictionary&()> words_;
   const Checkpoint* checkpoint_ = nullptr;

@@ -111,8 +111,10 @@ class SnapshotLoader {
       return Damaged(generation_, "the table of facets cannot be read");
     }
     absl::StatusOr<FacetTable> table = FacetTable::From(stored);
-    if (table.ok()) impl_.facets = *std::move(table);
-    return table.status();
+    if (!table.ok()) return table.status();
+    impl_.facets = *std::move(table);
+    impl_.lookup.emplace(impl_.facets, *impl_.analyzer);
+    return absl::OkStatus();
   }
 
   /// A paragraph without a tuple would make every count wrong, so one is enough to refuse the index.
@@ -181,8 +183,18 @@ const std::vector<PlanSummary>& Snapshot::plans() const { return impl_->plans; }
 const text::Analyzer& Snapshot::analyzer() const { return *impl_->analyzer; }
 const Manifest& Snapshot::manifest() const { return impl_->manifest; }
 
+absl::StatusOr<std::vector<std::string>> Snapshot::FindValues(query::Field field,
+                                                              std::string_view text) const {
+  const auto numbers = impl_->lookup->Requested(field, text);
+  if (!numbers.ok()) return numbers.status();
+  if (field == query::Field::kYear) return std::vector{std::string(text)};
+  std::vector<std::string> values;
+  for (const std::uint32_t number : *numbers) values.push_back(impl_->facets.value(number).value);
+  return values;
+}
+
 SnapshotMemory Snapshot::memory() const {
-  return {impl_->facets.bytes(),
+  return {impl_->facets.bytes() + impl_->lookup->bytes(),
           (impl_->tuple_of.capacity() + impl_->length_of.capacity()) * sizeof(std::uint32_t),
           impl_->answers.bytes(),
           impl_->answers.capacity(),

@@ -14,6 +14,7 @@
 #include "index/generation.h"
 #include "index/manifest.h"
 #include "plan/plan.h"
+#include "query/field.h"
 #include "text/analyzer.h"
 #include "text/features.h"
 
@@ -78,6 +79,12 @@ class Snapshot {
   const std::vector<PlanSummary>& plans() const;  ///< by id
   const text::Analyzer& analyzer() const;
   const Manifest& manifest() const;
+
+  /// The ids of the values that `text` means for a field: by id or label, else the only one whose label has
+  /// all its words; case, diacritics and punctuation do not matter. InvalidArgument: there is none, or more
+  /// than one, with the nearest to choose from. Years come back as they are, once they are well-formed.
+  absl::StatusOr<std::vector<std::string>> FindValues(query::Field field, std::string_view text) const;
+
   SnapshotMemory memory() const;
 
  private:

@@ -57,6 +57,7 @@ std::vector<std::string> Searcher::Impl::NotesOf(const query::ParsedQuery& query
   const index::Answer& answer = *answered.answer;
   query::Notes notes;
   for (const std::string& note : query.notes) notes.Add(note);
+  for (const std::string& note : answered.notes) notes.Add(note);
   for (const std::string& note : answer.query.notes) notes.Add(note);
   for (const std::string& word : answer.absent_words) {
     notes.Add(fmt::format(query::kNoteAbsent, query::Shown(word)));
@@ -77,11 +78,24 @@ std::vector<std::string> Searcher::Impl::NotesOf(const query::ParsedQuery& query
 absl::StatusOr<std::vector<Selection>> Searcher::Impl::Select(const std::vector<FieldFilter>& filters) const {
   std::vector<Selection> selections;
   for (const FieldFilter& filter : filters) {
-    auto values = LookUpRequested(data.facets, filter);
+    auto values = data.lookup->Requested(filter);
     if (!values.ok()) return values.status();
     selections.push_back({filter.field, *std::move(values)});
   }
   return selections;
+}
+
+/// A year is no mistake because no plan has it, but whoever asks for it should know.
+std::vector<std::string> Searcher::Impl::FilterNotes(const std::vector<FieldFilter>& filters,
+                                                     const std::vector<Selection>& selections) const {
+  std::vector<std::string> notes;
+  for (std::size_t i = 0; i < filters.size(); ++i) {
+    if (filters[i].field != query::Field::kYear || !selections[i].values.empty()) continue;
+    for (const std::string& years : filters[i].values) {
+      if (notes.size() < query::kMaxNotes) notes.push_back(data.lookup->UnknownNote(filters[i].field, years));
+    }
+  }
+  return notes;
 }
 
 absl::StatusOr<std::shared_ptr<const Answer>> Searcher::Impl::Evaluate(const query::Node& root,
@@ -90,7 +104,7 @@ absl::StatusOr<std::shared_ptr<const Answer>> Searcher::Impl::Evaluate(const que
   const std::string key = KeyOf(root);
   if (auto known = data.answers.Find(key)) return known;
   auto answer = std::make_shared<index::Answer>();
-  auto compiled = Compiler(*data.analyzer, data.facets, postings, checkpoint).Compile(root);
+  auto compiled = Compiler(*data.analyzer, *data.lookup, postings, checkpoint).Compile(root);
   if (!compiled.ok()) return compiled.status();
   answer->query = *std::move(compiled);
   DocSetEvaluator evaluator(postings, checkpoint);
@@ -111,7 +125,7 @@ absl::StatusOr<CorrectedQuery> Searcher::Impl::Correct(const query::ParsedQuery&
                                                        const PostingReader& postings,
                                                        const Checkpoint& checkpoint) const {
   const auto words = [this]() -> const TermDictionary& { return data.Words(database); };
-  return Corrector(*data.analyzer, data.facets, postings, words).Correct(query.root, checkpoint);
+  return Corrector(*data.analyzer, *data.lookup, postings, words).Correct(query.root, checkpoint);
 }
 
 absl::StatusOr<Answered> Searcher::Impl::Ask(const query::ParsedQuery& query, bool correct,
@@ -126,6 +140,7 @@ absl::StatusOr<Answered> Searcher::Impl::Ask(const query::ParsedQuery& query, bo
   auto selections = Select(filters);
   if (!selections.ok()) return selections.status();
   answered.selections = *std::move(selections);
+  answered.notes = FilterNotes(filters, answered.selections);
   auto answer = Evaluate(answered.corrected.root, answered.postings, checkpoint);
   if (!answer.ok()) return answer.status();
   answered.answer = *std::move(answer);

@@ -123,6 +123,7 @@ struct Exported {
   int total = 0;
   std::string corrected_query;
   std::vector<std::string> dropped_words;
+  std::vector<std::string> notes;
 };
 
 /// A paragraph among its neighbours, in plan order.

@@ -29,6 +29,7 @@ struct Answered {
   CorrectedQuery corrected;
   std::shared_ptr<const Answer> answer;
   std::vector<Selection> selections;
+  std::vector<std::string> notes;  ///< on filters; Swedish
 };
 
 /// Methods let Xapian's exceptions pass: Searcher's own catch them.
@@ -38,6 +39,8 @@ struct Searcher::Impl {
   Xapian::Database database;
 
   absl::StatusOr<std::vector<Selection>> Select(const std::vector<FieldFilter>& filters) const;
+  std::vector<std::string> FilterNotes(const std::vector<FieldFilter>& filters,
+                                       const std::vector<Selection>& selections) const;
   absl::StatusOr<CorrectedQuery> Correct(const query::ParsedQuery& query, const PostingReader& postings,
                                          const Checkpoint& checkpoint) const;
   absl::StatusOr<Answered> Ask(const query::ParsedQuery& query, bool correct,

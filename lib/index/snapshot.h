@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "index/answer_cache.h"
+#include "index/facet_lookup.h"
 #include "index/facet_tuples.h"
 #include "index/label_index.h"
 #include "index/manifest.h"
@@ -45,6 +46,7 @@ struct Snapshot::Impl {
   std::vector<PlanRange> ranges;                                  ///< by number, in docid order
   std::unordered_map<std::string, std::uint32_t> plan_number_of;  ///< by id
   FacetTable facets;
+  std::optional<FacetLookup> lookup;     ///< set as soon as facets are
   std::vector<std::uint32_t> tuple_of;   ///< by docid; [0] is unused
   std::vector<std::uint32_t> length_of;  ///< by docid, in terms; empty where shards hold the paragraphs
   SuggestionTable suggestions;

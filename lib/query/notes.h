@@ -48,7 +48,7 @@ inline constexpr std::string_view kNoteReversedYears =
     "Åren i ”{}” står i omvänd ordning och läses som {}–{}.";
 inline constexpr std::string_view kNoteNothingToSearch = "Frågan har inget ord att söka på.";
 inline constexpr std::string_view kNoteNoSuchValue = "Ingen plan har {} ”{}”.{}";
-inline constexpr std::string_view kNoteDidYouMean = " Menade du ”{}”?";
+inline constexpr std::string_view kNoteDidYouMean = " Menade du {}?";
 inline constexpr std::string_view kNoteCommonestOnly = "{} ord börjar på ”{}”: de {} vanligaste söktes.";
 inline constexpr std::string_view kNoteTooManyPrefixes = "”{}*” är utelämnat: raden har för många ordbörjor.";
 inline constexpr std::string_view kNoteAbsent = "”{}” finns inte i någon plan.";

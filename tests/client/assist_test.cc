@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "client/format.h"
 #include "tests/client/run_fixture.h"
 
 namespace plansok::client {
@@ -36,6 +37,49 @@ TEST_F(RunTest, SuggestPrintsOneALineWithWhatToSearchFor) {
                               HasSubstr("nämnd:socialnamnden-nordost\n"), Not(HasSubstr("\x1b"))));
   const json parsed = json::parse(RunWith({"suggest", "barn", "nord", "--limit", "3", "--json"}).out);
   EXPECT_EQ(parsed["suggestions"][0]["count"], 1234);
+}
+
+TEST(FormatSuggestionsTest, BreaksLongRowsOnAScreenAndNeverInAPipe) {
+  v1::SuggestResponse answer;
+  auto& goal = *answer.add_suggestions();
+  goal.set_query("mål:goteborg-ar-en-stad-med-bostader-at-alla");
+  goal.set_label("Göteborg är en stad med bostäder åt alla");
+  goal.set_source("goal");
+  const std::string piped = FormatSuggestions({.columns = 40}, answer);
+  EXPECT_EQ(std::count(piped.begin(), piped.end(), '\n'), 1);
+  const std::string shown = FormatSuggestions({.columns = 40, .screen = true}, answer);
+  for (std::size_t at = 0; at < shown.size(); at = shown.find('\n', at) + 1)
+    EXPECT_LE(Width(shown.substr(at, shown.find('\n', at) - at)), 40) << shown;
+  EXPECT_THAT(shown, StartsWith("       0  mål      Göteborg är en stad\n"));
+}
+
+TEST(FormatExplanationTest, SaysOnlyWhatIsKnownOfAPhrase) {
+  v1::ExplainRequest request;
+  request.set_name("plans/p/paragraphs/a");
+  v1::ExplainResponse answer;
+  answer.set_matches(true);
+  auto& phrase = *answer.add_terms();
+  phrase.set_term("”bostad först”");
+  phrase.set_label("fras");
+  phrase.set_weight(2);
+  phrase.set_frequency(3);
+  const std::string text = FormatExplanation({}, request, answer);
+  EXPECT_THAT(text, AllOf(HasSubstr("fras          ”bostad först”  i 3 stycken\n"), Not(HasSubstr("ggr"))));
+}
+
+TEST_F(RunTest, ExplainNamesTheKindsOfTokensInSwedishInCsvToo) {
+  service_.on_explain = [](const v1::ExplainRequest&, v1::ExplainResponse& response) {
+    for (const char* type : {"word", "phrase", "field", "operator", "open", "close", "later"}) {
+      auto& token = *response.add_tokens();
+      token.set_text("x");
+      token.set_type(type);
+    }
+    return grpc::Status::OK;
+  };
+  EXPECT_THAT(
+      RunWith({"explain", "x", "--csv"}).out,
+      HasSubstr(
+          "x;ord\r\nx;fras\r\nx;fält\r\nx;operator\r\nx;vänsterparentes\r\nx;högerparentes\r\nx;later"));
 }
 
 TEST_F(RunTest, NoSuggestionEndsInOneAndNoTextInTwo) {
@@ -97,7 +141,7 @@ TEST_F(RunTest, ExplainPrintsTheStagesAndTheShares) {
   };
   const Ended query = RunWith({"explain", "hemlös", "-barn", "--exact", "--committee", "x"});
   EXPECT_EQ(query.code, ExitCode::kFound);
-  EXPECT_THAT(query.out, AllOf(HasSubstr("hemlös word"), HasSubstr("(WORD hemlös)"),
+  EXPECT_THAT(query.out, AllOf(HasSubstr("hemlös ord"), HasSubstr("(WORD hemlös)"),
                                HasSubstr("Query(Zhemlös)"), HasSubstr("7 träffar"), Not(HasSubstr("poäng"))));
   const Ended hit =
       RunWith({"explain", "hemlös", "-barn", "--exact", "--committee", "x", "--hit", "plans/p/paragraphs/a"});

@@ -146,7 +146,7 @@ TEST_F(DeskTest, CompareShowsGoalByGoalWhatWasNotKept) {
   AnswerComparisons();
   const Ended ended = RunWith({"compare", "a", "plans/b"});
   EXPECT_EQ(ExitCode::kFound, ended.code) << ended.err;
-  EXPECT_EQ("plans/a", asked_.base());
+  EXPECT_EQ("a", asked_.base());
   EXPECT_EQ("plans/b", asked_.other());
   EXPECT_THAT(asked_.changes(), ElementsAre(Pair::REWORDED, Pair::ADDED, Pair::REMOVED));
   EXPECT_THAT(ended.out, HasSubstr("1\u00A0200 kvar"));

@@ -28,6 +28,21 @@ TEST_F(RunTest, ExportPrintsAParagraphALine) {
             "{\"text\":\"rad\\nett 0\"}\n{\"text\":\"rad\\nett 1\"}\n{\"text\":\"rad\\nett 2\"}\n");
 }
 
+TEST_F(RunTest, AnExportWithoutAMatchSaysHowTheQueryWasRead) {
+  service_.on_export = [](auto&, const auto&, auto& writer) {
+    v1::ExportResponse response;
+    response.set_corrected_query("hemlöshet nämnd:kultur");
+    response.add_notes("Ingen plan har nämnd ”kultur”.");
+    writer.Write(response);
+    return grpc::Status::OK;
+  };
+  const Ended ended = RunWith({"export", "hemlöhset", "nämnd:kultur"});
+  EXPECT_EQ(ended.code, ExitCode::kNone);
+  EXPECT_EQ(ended.out, "");
+  EXPECT_THAT(ended.err, testing::AllOf(testing::HasSubstr("Visar träffar för ”hemlöshet nämnd:kultur”"),
+                                        testing::HasSubstr("Ingen plan har nämnd ”kultur”.\n")));
+}
+
 TEST_F(RunTest, AnEmptyExportEndsInOne) {
   service_.on_export = [](auto&, const auto&, auto&) { return grpc::Status::OK; };
   EXPECT_EQ(RunWith({"export", "x"}).code, ExitCode::kNone);

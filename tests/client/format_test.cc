@@ -60,8 +60,8 @@ TEST(FormatSearchTest, ShowsAHitWithItsPlaceItsFactsAndItsName) {
             "    plans/g-25/paragraphs/0123456789ab\n"
             "\n"
             "Nämnd\n"
-            "  Socialnämnden Sydväst  ██████████████████████████████  8\n"
-            "  Socialnämnden Nordost  ███████████████                 4\n");
+            "  Socialnämnden Sydväst  a  ██████████████████████████████  8\n"
+            "  Socialnämnden Nordost  b  ██████████████▌                4\n");
 }
 
 TEST(FormatSearchTest, SetsMatchesOffOnATerminal) {
@@ -115,6 +115,20 @@ TEST(FormatFacetsTest, KeepsToTheTerminalsWidth) {
     EXPECT_THAT(text, HasSubstr("20\u00a0000\n"));
     EXPECT_THAT(text, HasSubstr("… och 8 till: --values 0"));
   }
+}
+
+TEST(FormatFacetsTest, ShowsIdsBesideOrBelowTheLabelsThatDifferFromThem) {
+  const auto answer = Make<v1::SearchResponse>(R"(facets {
+    field: "goal" values { value: "goteborg-ar-en-stad" label: "Göteborg är en stad" count: 2 }
+    values { value: "x" label: "x" count: 1 }
+  }
+  facets { field: "kind" values { value: "ASSIGNMENT" label: "Uppdrag" count: 2 } })");
+  const std::string wide = FormatFacets({70, false}, answer);
+  EXPECT_THAT(wide, HasSubstr("  Göteborg är en stad  goteborg-ar-en-stad  █"));
+  EXPECT_THAT(wide, Not(HasSubstr("ASSIGNMENT")));
+  const std::string narrow = FormatFacets({40, false}, answer);
+  EXPECT_THAT(narrow, HasSubstr("2\n    goteborg-ar-en-stad\n  x "));
+  EXPECT_THAT(FormatFacets({20, false}, answer), Not(HasSubstr("goteborg-ar")));
 }
 
 TEST(FormatFacetsTest, ShowsASmallCountAndNoneForZero) {

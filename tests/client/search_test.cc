@@ -83,7 +83,7 @@ TEST_F(RunTest, FiltersAreSentAsTheContractNamesThem) {
   EXPECT_THAT(filters.kinds(), ElementsAre(v1::GOAL, v1::ASSIGNMENT));
   EXPECT_THAT(filters.origins(), ElementsAre(v1::COUNCIL));
   EXPECT_THAT(filters.bodies(), ElementsAre("f"));
-  EXPECT_THAT(filters.plans(), ElementsAre("plans/g", "plans/h"));
+  EXPECT_THAT(filters.plans(), ElementsAre("g", "plans/h"));
   EXPECT_EQ(request.order_by(), v1::ORDER_BY_PLAN);
   EXPECT_TRUE(request.exact_words());
 }

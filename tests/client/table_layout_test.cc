@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <numeric>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -77,6 +78,34 @@ TEST(LayOut, BreaksHeadingsBeforeItCutsThemAndCutsThemBeforeItLeavesThemOut) {
   EXPECT_THAT(cut.columns, SizeIs(3));
   EXPECT_EQ(cut.headings[0][0].find("Socialn"), 0U);
   EXPECT_LT(LayOut(Committees(12), 80).columns.size(), 12U);
+}
+
+TEST(LayOut, KeepsToANarrowTerminalToo) {
+  for (const int width : {30, 40}) {
+    const TableContent content = Committees(5);
+    const TableLayout layout = LayOut(content, width);
+    EXPECT_LE(WidthOf(layout, content), width);
+    EXPECT_THAT(layout.columns, SizeIs(testing::Ge(1U)));
+    for (const std::string& label : layout.row_labels) EXPECT_LE(Width(label), layout.label);
+  }
+}
+
+TEST(LayOut, CutsLabelsAndHeadingsSoThatTheyDiffer) {
+  TableContent content;
+  for (const char* year : {"2023", "2024", "2025"}) {
+    content.row_labels.push_back(std::string("Verksamhetsplan för socialnämnden Sydväst ") + year);
+    content.headings.push_back(std::string("Socialtjänstförvaltningens ") + year);
+    content.headings.push_back(std::string("Socialtjänstförvaltningens uppdragsbeskrivning ") + year +
+                               " och framåt");
+  }
+  content.number_widths = std::vector<int>(content.headings.size(), 2);
+  content.total_width = 4;
+  for (const int width : {40, 60, 80, 100}) {
+    const TableLayout layout = LayOut(content, width);
+    EXPECT_EQ(std::set<std::string>(layout.row_labels.begin(), layout.row_labels.end()).size(), 3U) << width;
+    std::set<std::vector<std::string>> headings(layout.headings.begin(), layout.headings.end());
+    EXPECT_EQ(headings.size(), layout.columns.size()) << width;
+  }
 }
 
 TEST(LayOut, NeverCutsANumber) {

@@ -10,6 +10,7 @@
 
 #include "index/compiler.h"
 #include "index/docset.h"
+#include "index/facet_lookup.h"
 #include "index/facet_tuples.h"
 #include "index/ranker.h"
 #include "index/ranking.h"
@@ -59,13 +60,14 @@ TEST_F(ExactnessTest, BitmapsAndMatcherAgree) {
   storage::FacetTable stored;
   ASSERT_TRUE(stored.ParseFromString(database.get_metadata(kFacetsKey)));
   const FacetTable facets = FacetTable::From(stored).value();
+  const FacetLookup lookup(facets, *TestAnalyzer());
   const std::function<absl::Status()> checkpoint = GoOn;
   PostingCache kept(std::size_t{1} << 20U);
   const PostingReader postings(database, kept);
   std::size_t matched = 0;
   for (const std::string& line : Lines()) {
     CompiledQuery query =
-        Compiler(*TestAnalyzer(), facets, postings, checkpoint).Compile(query::Parse(line).root).value();
+        Compiler(*TestAnalyzer(), lookup, postings, checkpoint).Compile(query::Parse(line).root).value();
     const DocSet set = DocSetEvaluator(postings, checkpoint).Evaluate(&query.root).value();
     Xapian::Enquire enquire(database);
     enquire.set_query(ToXapian(query.root));
@@ -84,6 +86,7 @@ TEST_F(ExactnessTest, PostingsAndMatcherWeighAlike) {
   storage::FacetTable stored;
   ASSERT_TRUE(stored.ParseFromString(database.get_metadata(kFacetsKey)));
   const FacetTable facets = FacetTable::From(stored).value();
+  const FacetLookup lookup(facets, *TestAnalyzer());
   const std::function<absl::Status()> checkpoint = GoOn;
   PostingCache kept(0);
   const PostingReader postings(database, kept);
@@ -93,7 +96,7 @@ TEST_F(ExactnessTest, PostingsAndMatcherWeighAlike) {
   }
   for (const std::string& line : Lines()) {
     CompiledQuery query =
-        Compiler(*TestAnalyzer(), facets, postings, checkpoint).Compile(query::Parse(line).root).value();
+        Compiler(*TestAnalyzer(), lookup, postings, checkpoint).Compile(query::Parse(line).root).value();
     const DocSet set = DocSetEvaluator(postings, checkpoint).Evaluate(&query.root).value();
     std::vector<std::uint32_t> docids(set.cardinality());
     set.toUint32Array(docids.data());

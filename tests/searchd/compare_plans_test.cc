@@ -114,7 +114,7 @@ TEST_F(ComparePlansTest, RequestsOfNoFormNameTheFieldsAtFault) {
   const std::vector<std::pair<v1::ComparePlansRequest, std::vector<std::string>>> cases = {
       {{}, {"base", "other"}},
       {Plans("plans/plan-000", ""), {"other"}},
-      {Plans("plan/000", "plans/Å"), {"base", "other"}},
+      {Plans("plan/999", "plans/Å"), {"base", "other"}},
       {Years("committee-0", 2020, 0), {"other_year"}},
       {Years("", 2020, 2021), {"committee"}},
       {Years("Nämnden", 20, -3), {"committee", "base_year", "other_year"}},
@@ -140,9 +140,24 @@ TEST_F(ComparePlansTest, WhatIsMissingIsNamed) {
   status = Compare(Years("committee-1", 2021, 2025), response);
   EXPECT_EQ(grpc::StatusCode::NOT_FOUND, status.error_code());
   EXPECT_THAT(status.error_message(), HasSubstr("has no plan for 2025; it has for 2021, 2024"));
-  status = Compare(Years("nobody", 2021, 2025), response);
+  status = Compare(Plans("plans/plan-00x", "plans/plan-001"), response);
   EXPECT_EQ(grpc::StatusCode::NOT_FOUND, status.error_code());
-  EXPECT_THAT(status.error_message(), HasSubstr("nobody"));
+  EXPECT_THAT(status.error_message(), HasSubstr("did you mean \"plan-000\" (Plan 0)"));
+  status = Compare(Years("nobody", 2021, 2025), response);
+  EXPECT_EQ(grpc::StatusCode::INVALID_ARGUMENT, status.error_code());
+  EXPECT_THAT(ViolatedFields(status), testing::ElementsAre("committee"));
+}
+
+TEST_F(ComparePlansTest, PlansAndCommitteesGoByTheirLabels) {
+  Serve(TwoYears());
+  v1::ComparePlansResponse by_id;
+  v1::ComparePlansResponse by_title;
+  v1::ComparePlansResponse by_label;
+  ASSERT_TRUE(Compare(Plans("plan-000", "plan-003"), by_id).ok());
+  ASSERT_TRUE(Compare(Plans("Plan 0", "plans/PLAN 3"), by_title).ok());
+  ASSERT_TRUE(Compare(Years("nämnd 0", 2020, 2023), by_label).ok());
+  EXPECT_EQ(by_id.SerializeAsString(), by_title.SerializeAsString());
+  EXPECT_EQ(by_id.SerializeAsString(), by_label.SerializeAsString());
 }
 
 TEST_F(ComparePlansTest, PlansGoByTheirIdsToo) {

@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
-#include <fstream>
 #include <future>
 #include <mutex>
 #include <thread>
@@ -157,24 +156,6 @@ TEST_F(LifecycleTest, ATokenOfTheLastGenerationExpires) {
   Publish(index_, MadeUpPlans(1, 31));
   ASSERT_TRUE(Eventually([&] { return ServedGeneration() != served; }));
   EXPECT_EQ("PAGE_TOKEN_EXPIRED", ReasonOf(Search(request, response)));
-}
-
-TEST_F(LifecycleTest, ADamagedGenerationIsRefusedAndTheOldOneServes) {
-  Serve(2, 5);
-  const std::string served = ServedGeneration();
-  const auto broken = index_ / "generations" / "999999";
-  std::filesystem::create_directories(broken / "db");
-  std::ofstream(broken / "db" / "iamglass") << "not a database";
-  std::filesystem::remove(index_ / "current");
-  std::filesystem::create_directory_symlink("generations/999999", index_ / "current");
-  testing::internal::CaptureStderr();
-  server_->Reload();
-  std::this_thread::sleep_for(std::chrono::milliseconds(2500));  // two looks more
-  const std::string log = testing::internal::GetCapturedStderr();
-  EXPECT_EQ(served, ServedGeneration());
-  std::size_t refusals = 0;
-  for (auto at = log.find("refused"); at != std::string::npos; at = log.find("refused", at + 1)) ++refusals;
-  EXPECT_EQ(1U, refusals) << log;
 }
 
 TEST_F(LifecycleTest, APassedDeadlineIsSaid) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "plansok/v1/plan_search_service.pb.h"
+
 namespace plansok::searchd {
 namespace {
 
@@ -13,6 +15,18 @@ TEST(Logging, PlainValuesStandBareAndOthersAreQuoted) {
 
 TEST(Logging, NothingACallerSendsBeginsALine) {
   EXPECT_EQ(R"(msg=m q="a\x0ab=\"c\" \\ \x7f å")", FormatLogLine("m", {{"q", "a\nb=\"c\" \\ \x7f å"}}));
+}
+
+TEST(Logging, WhatProtobufSaysIsKeptOut) {
+  StartLogging();
+  v1::SearchRequest request;
+  request.set_query("\xFF");
+  testing::internal::CaptureStderr();
+  EXPECT_FALSE(request.SerializeAsString().empty());
+  LogInfo("after");
+  const std::string log = testing::internal::GetCapturedStderr();
+  EXPECT_EQ(0U, log.find("ts=")) << log;
+  EXPECT_EQ(std::string::npos, log.find("UTF-8")) << log;
 }
 
 }  // namespace

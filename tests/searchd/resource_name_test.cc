@@ -19,11 +19,11 @@ TEST(ResourceName, MalformedPlanNamesAreRefused) {
   EXPECT_FALSE(ParsePlanName("plans/" + std::string(1000, 'a')));
 }
 
-TEST(ResourceName, APlanGoesByItsNameOrItsIdAlone) {
-  EXPECT_EQ("a-1", ParsePlanNameOrId("plans/a-1"));
-  EXPECT_EQ("a-1", ParsePlanNameOrId("a-1"));
-  for (const char* text : {"", "plans/", "plan/x", "Å", "plans/a/b", "a/b"})
-    EXPECT_FALSE(ParsePlanNameOrId(text)) << text;
+TEST(ResourceName, TheCollectionIsTakenOffOnce) {
+  EXPECT_EQ("a-1", WithoutCollection("plans/a-1"));
+  EXPECT_EQ("a-1", WithoutCollection("a-1"));
+  EXPECT_EQ("plans/x", WithoutCollection("plans/plans/x"));
+  EXPECT_EQ("", WithoutCollection("plans/"));
 }
 
 TEST(ResourceName, MalformedParagraphNamesAreRefused) {

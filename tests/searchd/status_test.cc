@@ -30,17 +30,6 @@ TEST(Status, InvalidFieldsNameEachFieldInDetailsAndMessage) {
   EXPECT_EQ("INVALID_FIELD", ReasonOf(status));
 }
 
-TEST(Status, BlameFieldLaysAPlainInvalidArgumentAtAField) {
-  const grpc::Status status = ToGrpcStatus(BlameField(absl::InvalidArgumentError("no such goal"), "filters"));
-  EXPECT_THAT(ViolatedFields(status), ElementsAre("filters"));
-}
-
-TEST(Status, BlameFieldLeavesOtherErrorsAndKnownViolationsAlone) {
-  EXPECT_EQ(absl::DataLossError("torn"), BlameField(absl::DataLossError("torn"), "filters"));
-  const grpc::Status status = ToGrpcStatus(BlameField(InvalidFields({{"query", "too long"}}), "filters"));
-  EXPECT_THAT(ViolatedFields(status), ElementsAre("query"));
-}
-
 TEST(Status, NotFoundNamesTheResource) {
   const grpc::Status status = ToGrpcStatus(ResourceNotFound("plansok.v1.Plan", "plans/x"));
   EXPECT_EQ(grpc::StatusCode::NOT_FOUND, status.error_code());
