@@ -14,7 +14,8 @@ struct FilterFlag {
 };
 
 constexpr std::array<FilterFlag, 9> kFilters = {
-    {{"--committee", &FilterOptions::committees, "COMMITTEE", "Only this committee's plans"},
+    {{"--committee", &FilterOptions::committees, "COMMITTEE",
+      "Only this committee's plans, named by id, label, or words that only it has"},
      {"--goal", &FilterOptions::goals, "GOAL", "Only this goal"},
      {"--goal-family", &FilterOptions::goal_families, "FAMILY", "Only goals of this family"},
      {"--area", &FilterOptions::areas, "AREA", "Only this area"},

@@ -33,7 +33,10 @@ absl::StatusOr<const index::PlanSummary*> FindPlan(const index::Snapshot& snapsh
 absl::Status PlanNotFound(const index::Snapshot& snapshot, const std::string& id) {
   const auto meant = snapshot.FindValues(query::Field::kPlan, id);
   const std::string name = PlanResource(id);
-  if (!meant.ok()) return ResourceNotFound(kPlanType, name, std::string(meant.status().message()));
+  if (!meant.ok()) {
+    return ResourceNotFound(kPlanType, name,
+                            fmt::format("{}: {}", name, std::string(meant.status().message())));
+  }
   return ResourceNotFound(
       kPlanType, name,
       fmt::format("{} does not exist in this index; did you mean {}?", name, PlanResource(meant->front())));

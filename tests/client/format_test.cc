@@ -60,7 +60,7 @@ TEST(FormatSearchTest, ShowsAHitWithItsPlaceItsFactsAndItsName) {
             "    plans/g-25/paragraphs/0123456789ab\n"
             "\n"
             "Nämnd\n"
-            "  Socialnämnden Sydväst  a  ██████████████████████████████  8\n"
+            "  Socialnämnden Sydväst  a  █████████████████████████████  8\n"
             "  Socialnämnden Nordost  b  ██████████████▌                4\n");
 }
 

@@ -116,11 +116,13 @@ class BadInput(plansok.Case):
         _, index = self.built()
         server = self.serve(index)
         [committee, *_] = server.json("search", "--facet", "committee", "--limit", "0")["facets"][0]["values"]
-        for typed, meant in (("no-such-committee", "no-such-committee"), (committee["value"][:-1], committee["value"]),
-                             (committee["value"].split("-")[-1], f'did you mean "{committee["value"]}"')):
-            done = server.client("search", "bostad", "--committee", typed)
+        for typed, meant in (("no-such-committee", "no-such-committee"), (committee["value"][:-1], committee["value"])):
+            done = server.client("search", "bostad", "--committee", committee["value"], "--committee", typed)
             self.assertEqual(2, done.returncode)
-            self.assert_one_line(done.stderr, meant)
+            self.assert_one_line(done.stderr, "filters.committees[1]", meant)
+        for name in (committee["label"], committee["label"].upper(), committee["label"].split()[-1]):
+            counted = server.json("search", "--committee", name, "--limit", "0")
+            self.assertEqual(committee["count"], counted["totalSize"])
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@ import csv
 import fcntl
 import os
 import pty
+import re
 import struct
 import subprocess
 import termios
@@ -20,7 +21,7 @@ class Client(plansok.Served):
         environment = {**inherited, "LC_ALL": "C.UTF-8", "TERM": "xterm", "PAGER": "", **variables}
         process = subprocess.Popen(
             [str(plansok.Programs.client), "--server", self.server.address, *arguments],
-            stdin=secondary, stdout=secondary, stderr=subprocess.DEVNULL, env=environment)
+            stdin=secondary, stdout=secondary, stderr=subprocess.PIPE, env=environment)
         os.close(secondary)
         text = b""
         while True:
@@ -32,6 +33,8 @@ class Client(plansok.Served):
                 break
             text += part
         os.close(primary)
+        with process.stderr as stderr:
+            self.remarks = stderr.read().decode("utf-8")
         self.assertEqual(0, process.wait(plansok.PATIENCE))
         return text.decode("utf-8")
 
@@ -88,13 +91,19 @@ class Client(plansok.Served):
         self.assertIn("stycken", self.on_terminal("search", "barn", "--limit", "50", "--no-pager", PAGER=shout))
 
     def test_an_answer_is_not_lost_for_want_of_a_pager(self):
-        self.assertIn("stycken", self.on_terminal("search", "barn", "--limit", "50", PAGER="no-such-pager -R"))
+        for pager in ("no-such-pager -R", "sh -c 'exit 3'", "sh -c no-such-pager"):
+            shown = self.on_terminal("search", "barn", "--limit", "50", PAGER=pager)
+            self.assertIn("stycken", shown)
+            self.assertIn("see PAGER, --no-pager", self.remarks)
 
     def test_a_facets_further_values_can_be_seen(self):
         self.assertIn("till: --values 0 visar alla", self.server.client("search", "--facet", "body").stdout)
         all_of_them = self.server.client("search", "--facet", "body", "--values", "0", "--limit", "0").stdout
         bodies = self.server.json("search", "--facet", "body", "--limit", "0")["facets"][0]["values"]
-        self.assertEqual(len(bodies), len(all_of_them.split("Organ\n")[1].splitlines()))
+        shown = all_of_them.split("Organ\n")[1]
+        self.assertEqual(len(bodies), len(re.findall(r"\d$", shown, re.MULTILINE)))
+        for body in bodies:
+            self.assertIn(body["value"], shown)
 
     def test_flag_environment_file_default(self):
         settings = self.folder / "plansok"
