@@ -93,20 +93,21 @@ TEST_F(LongLinesTest, CompilingAsksWhetherAnyoneWaits) {
   storage::FacetTable stored;
   ASSERT_TRUE(stored.ParseFromString(database.get_metadata(kFacetsKey)));
   const FacetTable facets = FacetTable::From(stored).value();
+  const FacetLookup lookup(facets, *TestAnalyzer());
   PostingCache kept(0);
   const PostingReader postings(database, kept);
   for (const std::string line : {"qa*", "trangboddhet", "hemlöshet HVB bostadsförst", "skola ELLER barn"}) {
     const query::ParsedQuery parsed = query::Parse(line);
     int asked = 0;
     const Checkpoint count = [&asked] { return ++asked, absl::OkStatus(); };
-    ASSERT_TRUE(Compiler(*TestAnalyzer(), facets, postings, count).Compile(parsed.root).ok());
+    ASSERT_TRUE(Compiler(*TestAnalyzer(), lookup, postings, count).Compile(parsed.root).ok());
     ASSERT_GT(asked, 1) << line;
     for (int most = 0; most < asked; ++most) {
       int left = most;
       const Checkpoint late = [&left] {
         return left-- > 0 ? absl::OkStatus() : absl::DeadlineExceededError("late");
       };
-      const auto compiled = Compiler(*TestAnalyzer(), facets, postings, late).Compile(parsed.root);
+      const auto compiled = Compiler(*TestAnalyzer(), lookup, postings, late).Compile(parsed.root);
       EXPECT_TRUE(absl::IsDeadlineExceeded(compiled.status())) << line << " after " << most;
     }
   }
