@@ -29,7 +29,7 @@ struct Answered {
   CorrectedQuery corrected;
   std::shared_ptr<const Answer> answer;
   std::vector<Selection> selections;
-  std::vector<std::string> notes;  ///< on filters; Swedish
+  std::vector<std::string> notes = {};  ///< on filters; Swedish
 };
 
 /// Methods let Xapian's exceptions pass: Searcher's own catch them.
