@@ -16,6 +16,7 @@
 #include "index/schema.h"
 #include "index/searcher_impl.h"
 #include "index/xapian_status.h"
+#include "text/normalize.h"
 
 namespace plansok::index {
 namespace {
@@ -42,6 +43,27 @@ std::string_view LabelOfTerm(std::string_view term) {
     if (term.starts_with(FilterPrefix(field))) return query::SwedishFieldName(field);
   }
   return "ord";
+}
+
+std::string_view WithoutPrefix(std::string_view term) {
+  for (const PrefixLabel& known : kPrefixLabels) {
+    if (term.starts_with(known.prefix)) return term.substr(known.prefix.size());
+  }
+  return term;
+}
+
+/// The words of a whole as a reader knows them: ”bostad först”, though it is asked without ö too.
+std::string Quoted(const std::vector<std::string>& terms) {
+  std::vector<std::string_view> words;
+  std::map<std::string, std::size_t> place;
+  for (const std::string& term : terms) {
+    const std::string_view word = WithoutPrefix(term);
+    const std::string folded = text::FoldWord(word);
+    const auto [known, is_new] = place.try_emplace(folded, words.size());
+    if (is_new) words.push_back(word);
+    if (word != folded) words[known->second] = word;
+  }
+  return fmt::format("”{}”", fmt::join(words, " "));
 }
 
 /// Takes the weight that a query gives one paragraph apart, term by term.
@@ -133,8 +155,7 @@ class ShareCollector {
     const std::vector<std::string> terms(query.get_terms_begin(), query.get_terms_end());
     Xapian::doccount most = database_.get_doccount();
     for (const std::string& term : terms) most = std::min(most, database_.get_termfreq(term));
-    Add({fmt::format("{}", fmt::join(terms, " ")), std::string(label), factor * weight_of_(query), 0,
-         static_cast<int>(most)});
+    Add({Quoted(terms), std::string(label), factor * weight_of_(query), 0, static_cast<int>(most)});
   }
 
   /// A term may stand in several places of a query: what is told is what it gave in all.

@@ -129,6 +129,16 @@ TEST_F(ExplainTest, SaysOfEachTermWhatKindItIs) {
   EXPECT_THAT(labels("bostad NÄRA först", "Bostad"), ElementsAre("närhet"));
 }
 
+TEST_F(ExplainTest, NamesAPhraseByItsWords) {
+  SearchRequest request = Request("\"bostad först\"");
+  const auto found = searcher_->Search(request, GoOn);
+  ASSERT_FALSE(found->hits.empty());
+  const Hit& hit = found->hits.front();
+  const Explanation why = Explained(request, hit.plan_id, hit.paragraph.id);
+  ASSERT_EQ(why.terms.size(), 1U);
+  EXPECT_EQ(why.terms.front().term, "”bostad först”");
+}
+
 TEST_F(ExplainTest, CountsATermInTheParagraphAndInAll) {
   const SearchRequest request = Request("hemlöshet");
   const auto found = searcher_->Search(request, GoOn);

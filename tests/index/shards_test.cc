@@ -66,7 +66,7 @@ bool Listens(int port) {
 // it is told to stop.
 class Shard {
  public:
-  explicit Shard(const std::filesystem::path& database) : port_(FreePort()) {
+  explicit Shard(const std::filesystem::path& database, int port = FreePort()) : port_(port) {
     std::vector<std::string> words = {"xapian-tcpsrv",  "--quiet", "--interface",
                                       "127.0.0.1",      "--port",  std::to_string(port_),
                                       database.string()};
@@ -94,6 +94,7 @@ class Shard {
     process_ = 0;
   }
 
+  int port() const { return port_; }
   std::string address() const { return fmt::format("127.0.0.1:{}", port_); }
 
  private:
@@ -117,7 +118,8 @@ class ShardsTest : public testing::Test {
     whole_ = std::make_unique<Searcher>(OpenSearcher(folder_.path()));
     const auto snapshot = Snapshot::Open(parted);
     EXPECT_TRUE(snapshot.ok()) << snapshot.status();
-    if (snapshot.ok()) parted_ = std::make_unique<Searcher>(Searcher::Open(*snapshot).value());
+    if (snapshot.ok()) snapshot_ = *snapshot;
+    if (snapshot.ok()) parted_ = std::make_unique<Searcher>(Searcher::Open(snapshot_).value());
   }
 
   SearchRequest MakeRequest(std::uint32_t seed) const {
@@ -137,6 +139,7 @@ class ShardsTest : public testing::Test {
   std::unique_ptr<Shard> first_;
   std::unique_ptr<Shard> second_;
   std::unique_ptr<Searcher> whole_;
+  std::shared_ptr<const Snapshot> snapshot_;
   std::unique_ptr<Searcher> parted_;
 };
 
@@ -194,7 +197,7 @@ TEST_F(ShardsTest, TablesParagraphsAndExportsCrossTheShards) {
   EXPECT_EQ(context->after.front(), plan.paragraphs[2]);
 }
 
-TEST_F(ShardsTest, ADeadShardFailsTheQuestionByItsAddress) {
+TEST_F(ShardsTest, ADeadShardFailsTheQuestionByItsAddressUntilItIsBack) {
   ASSERT_NE(parted_, nullptr);
   ASSERT_TRUE(parted_->Search(MakeRequest(1), GoOn).ok());
   second_->Stop();
@@ -203,6 +206,14 @@ TEST_F(ShardsTest, ADeadShardFailsTheQuestionByItsAddress) {
   const absl::Status status = parted_->Search(request, GoOn).status();
   EXPECT_TRUE(absl::IsUnavailable(status)) << status;
   EXPECT_THAT(std::string(status.message()), HasSubstr(second_->address()));
+  EXPECT_TRUE(absl::IsUnavailable(Searcher::Open(snapshot_).status()));
+  const int port = second_->port();
+  second_ = std::make_unique<Shard>(folder_.path() / "halves" / "1", port);
+  absl::StatusOr<Searcher> again = Searcher::Open(snapshot_);
+  ASSERT_TRUE(again.ok()) << again.status();
+  const auto answer = again->Search(request, GoOn);
+  ASSERT_TRUE(answer.ok()) << answer.status();
+  EXPECT_EQ(answer->total, whole_->Search(request, GoOn)->total);
 }
 
 }  // namespace
