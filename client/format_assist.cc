@@ -17,9 +17,17 @@ struct SourceName {
   std::string_view label;
 };
 
-constexpr std::array kSources = {SourceName{"word", "ord"},        SourceName{"phrase", "fras"},
-                                 SourceName{"committee", "nämnd"}, SourceName{"goal", "mål"},
-                                 SourceName{"area", "område"},     SourceName{"body", "organ"}};
+constexpr std::array kSources = {SourceName{"word", "ord"},
+                                 SourceName{"phrase", "fras"},
+                                 SourceName{"committee", "nämnd"},
+                                 SourceName{"goal", "mål"},
+                                 SourceName{"goal_family", "målfamilj"},
+                                 SourceName{"area", "område"},
+                                 SourceName{"year", "år"},
+                                 SourceName{"kind", "typ"},
+                                 SourceName{"origin", "uppdragsgivare"},
+                                 SourceName{"body", "organ"},
+                                 SourceName{"plan", "plan"}};
 
 // query::Token's types, as ExplainResponse names them.
 constexpr std::array kTokens = {SourceName{"word", "ord"},
@@ -34,20 +42,19 @@ std::string Row(const Terminal& terminal, const v1::Suggestion& suggestion) {
   constexpr int kCountWidth = 8;
   constexpr int kSourceWidth = 7;
   constexpr int kGap = 2;
-  constexpr int kBefore = kCountWidth + kSourceWidth + 2 * kGap;
   const std::string gap(kGap, ' ');
   const std::string label = Printable(suggestion.label());
   const std::string query = suggestion.label() == suggestion.query() ? "" : Printable(suggestion.query());
-  const std::string before =
-      PadLeft(FormatNumber(suggestion.count()), kCountWidth) + gap +
-      Styled(terminal, Style::kDim, PadRight(Printable(SourceLabel(suggestion.source())), kSourceWidth)) +
-      gap;
-  const int width = kBefore + Width(label) + (query.empty() ? 0 : kGap + Width(query));
+  const std::string source = PadRight(Printable(SourceLabel(suggestion.source())), kSourceWidth);
+  const int indent = kCountWidth + Width(source) + 2 * kGap;
+  const std::string before = PadLeft(FormatNumber(suggestion.count()), kCountWidth) + gap +
+                             Styled(terminal, Style::kDim, source) + gap;
+  const int width = indent + Width(label) + (query.empty() ? 0 : kGap + Width(query));
   if (!terminal.screen || width <= terminal.columns)
     return before + Styled(terminal, Style::kTitle, label) + (query.empty() ? "" : gap + query) + '\n';
-  std::string below = Wrapped(terminal, kBefore, label, Style::kTitle);
-  below.erase(0, kBefore);
-  return before + below + Wrapped(terminal, kBefore, query);
+  std::string below = Wrapped(terminal, indent, label, Style::kTitle);
+  below.erase(0, static_cast<std::size_t>(indent));
+  return before + below + Wrapped(terminal, indent, query);
 }
 
 std::string Stage(const Terminal& terminal, std::string_view name, std::string_view text) {

@@ -41,8 +41,10 @@ void StartLogging() {
   logger->set_pattern("ts=%Y-%m-%dT%H:%M:%S.%e%z level=%l %v");
   spdlog::set_default_logger(logger);
   google::protobuf::SetLogHandler(
-      [](google::protobuf::LogLevel, const char*, int, const std::string& message) {
-        spdlog::debug(FormatLogLine(message, {}));
+      [](google::protobuf::LogLevel level, const char*, int, const std::string& message) {
+        // What ends the program must leave its reason; the rest is answered with a status.
+        const bool fatal = level == google::protobuf::LOGLEVEL_FATAL;
+        spdlog::log(fatal ? spdlog::level::err : spdlog::level::debug, FormatLogLine(message, {}));
       });
   gpr_set_log_function([](gpr_log_func_args* args) { spdlog::debug(FormatLogLine(args->message, {})); });
 }

@@ -143,9 +143,10 @@ std::optional<std::string> Corrector::Best(std::string_view word, int max_distan
   return rivals.front().word;
 }
 
-/// A word that the dictionary lacks may be the city's own (spendrapport): it is taken as it is printed.
+/// A word that the dictionary lacks may be the city's own. Printed once it may be a slip itself, which is
+/// seldom made twice.
 bool Corrector::IsSound(const NearWord& near) const {
-  return analyzer_.Knows(near.word) || IsPrintedSo(near.word);
+  return analyzer_.Knows(near.word) || (near.frequency > 1 && IsPrintedSo(near.word));
 }
 
 /// Whether a paragraph that needed no OCR repair has the word: else it may be damage that occurs often.

@@ -20,8 +20,8 @@ namespace {
 
 using query::Field;
 
-// No value's name is longer, and distances cost by length.
-constexpr std::size_t kLongestName = 200;
+// Distances cost by length, and nobody mistypes a whole sentence.
+constexpr std::size_t kLongestMistyped = 200;
 
 constexpr std::size_t kFar = std::numeric_limits<std::size_t>::max();
 
@@ -103,6 +103,7 @@ FacetLookup::FacetLookup(const FacetTable& table, const text::Analyzer& analyzer
     : table_(table), analyzer_(analyzer) {
   for (std::uint32_t number = 0; number < table.value_count(); ++number) {
     const FacetEntry& entry = table.value(number);
+    longest_ = std::max({longest_, entry.value.size(), entry.label.size()});
     names_.push_back({Spaced(FoldedWords(entry.value)), Spaced(FoldedWords(entry.label)),
                       Spaced(StemsOf(analyzer.Analyze(entry.label)))});
   }
@@ -130,7 +131,7 @@ std::vector<std::string> FacetLookup::Unabbreviated(std::string_view text) const
 
 FacetLookup::Fits FacetLookup::Find(Field field, std::string_view text) const {
   Fits fits;
-  if (text.size() > kLongestName) return fits;
+  if (text.size() > std::max(longest_, kLongestMistyped)) return fits;
   const std::vector<std::string> words = FoldedWords(text);
   const std::vector<std::string> stems = Unabbreviated(text);
   const std::string typed = Spaced(words);
@@ -162,7 +163,7 @@ std::vector<std::uint32_t> FacetLookup::Typed(const query::Filter& filter) const
 }
 
 absl::StatusOr<std::vector<std::uint32_t>> FacetLookup::Requested(Field field, std::string_view text) const {
-  if (text.size() > kLongestName) {
+  if (text.size() > std::max(longest_, kLongestMistyped)) {
     return absl::InvalidArgumentError(
         fmt::format("no {} has a name of {} bytes", query::FieldName(field), text.size()));
   }
@@ -220,7 +221,7 @@ std::string FacetLookup::Hint(const std::vector<std::uint32_t>& values) const {
 std::string FacetLookup::UnknownNote(Field field, std::string_view text) const {
   std::vector<std::string> labels;
   for (const std::uint32_t number : Nearest(field, text)) {
-    const std::string label = fmt::format("”{}”", table_.value(number).label);
+    const std::string label = fmt::format("”{}”", query::Shown(table_.value(number).label));
     if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
   }
   const std::string hint =
@@ -259,7 +260,7 @@ std::size_t FacetLookup::Distance(const std::string& folded, const std::vector<s
 
 std::vector<std::uint32_t> FacetLookup::Nearest(Field field, std::string_view text) const {
   std::vector<std::uint32_t> nearest;
-  if (text.size() > kLongestName) return nearest;
+  if (text.size() > kLongestMistyped) return nearest;
   if (field == Field::kYear) return NearestYears(text);
   const std::vector<std::string> words = FoldedWords(text);
   const std::string folded = Spaced(words);

@@ -73,6 +73,7 @@ class FacetLookup {
   const FacetTable& table_;
   const text::Analyzer& analyzer_;
   std::vector<Name> names_;  // by value
+  std::size_t longest_ = 0;  // of ids and labels, in bytes
 };
 
 }  // namespace plansok::index

@@ -15,7 +15,7 @@
 namespace plansok::index {
 
 /// Puts the dots and rings back on a word that is none without them: hemloshet can only be hemlöshet. A word
-/// that no paragraph has may still be found in others (foraldrastod: föräldrastödsprogram), so the dictionary
+/// that no paragraph has may still be found in others (sjalvhjalp: självhjälpsgrupp), so the dictionary
 /// is asked too.
 void FreeWordReader::Restore(text::Word* word) {
   if (!IsBare(*word)) return;

@@ -21,15 +21,21 @@ std::size_t MemoryOf(const Postings& postings) {
 
 std::shared_ptr<const Postings> PostingReader::Find(const std::string& term) const {
   if (const auto read = read_.find(term); read != read_.end()) return read->second;
-  return cache_.Find(term);
+  std::shared_ptr<const Postings> known = cache_.Find(term);
+  if (known) Hold(term, known, MemoryOf(*known));
+  return known;
+}
+
+void PostingReader::Hold(const std::string& term, std::shared_ptr<const Postings> postings,
+                         std::size_t bytes) const {
+  if (bytes_ + bytes > kMostOfQuery) return;
+  bytes_ += bytes;
+  read_.emplace(term, std::move(postings));
 }
 
 void PostingReader::Keep(const std::string& term, std::shared_ptr<const Postings> postings) const {
   const std::size_t bytes = MemoryOf(*postings);
-  if (bytes_ + bytes <= kMostOfQuery) {
-    bytes_ += bytes;
-    read_.emplace(term, postings);
-  }
+  Hold(term, postings, bytes);
   cache_.Insert(term, std::move(postings), bytes);
 }
 

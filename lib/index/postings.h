@@ -54,6 +54,7 @@ class PostingReader {
  private:
   std::shared_ptr<const Postings> Find(const std::string& term) const;
   void Keep(const std::string& term, std::shared_ptr<const Postings> postings) const;
+  void Hold(const std::string& term, std::shared_ptr<const Postings> postings, std::size_t bytes) const;
 
   const Xapian::Database& database_;
   PostingCache& cache_;

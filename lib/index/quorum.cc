@@ -107,14 +107,6 @@ DocSet Accepted(const std::vector<Mask>& column, const std::vector<bool>& accept
   return {docids.size(), docids.data()};
 }
 
-std::vector<std::size_t> Lacking(const std::vector<DocSet>& words, const DocSet& matches) {
-  std::vector<std::size_t> lacking;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!matches.isSubset(words[i])) lacking.push_back(i);
-  }
-  return lacking;
-}
-
 }  // namespace
 
 QuorumResult SettleQuorum(std::vector<QuorumWord> asked, std::size_t document_count,
@@ -142,7 +134,6 @@ QuorumResult SettleQuorum(std::vector<QuorumWord> asked, std::size_t document_co
   for (std::size_t mask = 1; mask < weights.size(); ++mask) accepted[mask] = weights[mask] >= needed;
   result.matches = Accepted(MaskColumn(words, deciding, document_count), accepted);
   result.sufficient = SmallestSets(accepted, deciding);
-  result.dropped = Lacking(words, result.matches);
   return result;
 }
 

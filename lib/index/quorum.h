@@ -18,8 +18,6 @@ struct QuorumResult {
   DocSet matches;
   /// The smallest sets of words (indexes) that make a match.
   std::vector<std::vector<std::size_t>> sufficient;
-  /// Words that some match lacks.
-  std::vector<std::size_t> dropped;
 };
 
 /// How strict a quorum is.

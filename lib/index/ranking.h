@@ -1,6 +1,6 @@
 /// The few constants of ranking and matching, each with its reason. They come from what the language and the
-/// genre are like, not from any query: evidence has a few plain strengths, and docs/relevance.md shows that
-/// none of them may not be halved or doubled.
+/// genre are like, not from any query: evidence has a few plain strengths, and docs/relevance.md shows what
+/// halving and doubling each does.
 #ifndef PLANSOK_INDEX_RANKING_H_
 #define PLANSOK_INDEX_RANKING_H_
 
@@ -54,8 +54,8 @@ inline constexpr std::size_t kEnough = 50;
 inline constexpr double kQuestionShare = 0.25;
 
 /// One or two words, and nothing else typed, are a term more often than a question ("Bostad först", "skyddat
-/// boende"): one of two equally rare words is only half of what was asked. But where one word carries two
-/// thirds and more (uppsökande verksamhet), the other may be missing.
+/// boende"): one of two equally rare words is only half of what was asked. But where one word carries clearly
+/// more than the other (uppsökande verksamhet), the commoner may be missing.
 inline constexpr std::size_t kTermWords = 2;
 inline constexpr double kTermShare = 0.55;
 

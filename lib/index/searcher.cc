@@ -112,6 +112,7 @@ absl::StatusOr<std::shared_ptr<const Answer>> Searcher::Impl::Evaluate(const que
   if (!matches.ok()) return matches.status();
   answer->histogram = CountTuples(*matches, data.tuple_of, data.facets.tuple_count());
   for (const LackedWord& lacked : evaluator.lacked_words()) {
+    if (absl::Status status = checkpoint(); !status.ok()) return status;
     answer->dropped_words.push_back(
         {lacked.typed, CountTuples(lacked.lacking, data.tuple_of, data.facets.tuple_count())});
   }

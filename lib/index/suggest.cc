@@ -136,14 +136,12 @@ std::uint32_t Suggester::CountOf(std::uint32_t value, const Before& before) cons
   return before.answer == nullptr ? labels_.Count(value) : before.values[value];
 }
 
-void Suggester::AddValue(std::uint32_t number, std::size_t begin, std::string_view first_years,
-                         const Before& before, Group* values) const {
+void Suggester::AddValue(std::uint32_t number, std::size_t begin, const Before& before, Group* values) const {
   const FacetEntry& entry = facets_.value(number);
   const std::uint32_t count = CountOf(number, before);
   if (count == 0) return;
   const std::string_view kept = line_.substr(0, begin);
-  const std::string value = fmt::format("{}{}", first_years, TypedValue(entry));
-  values->push_back({{fmt::format("{}{}:{}", kept, query::SwedishFieldName(entry.field), value),
+  values->push_back({{fmt::format("{}{}:{}", kept, query::SwedishFieldName(entry.field), TypedValue(entry)),
                       fmt::format("{}{}", kept, entry.label), std::string(query::FieldName(entry.field)),
                       static_cast<int>(count)}});
 }
@@ -166,7 +164,7 @@ absl::Status Suggester::AddValues(const TypedTail& tail, std::size_t* word_count
   const std::size_t begin = tail.words[tail.words.size() - *word_count].begin;
   const absl::StatusOr<Before> before = Find(begin);
   if (!before.ok()) return before.status();
-  for (const std::uint32_t number : fitting) AddValue(number, begin, "", *before, values);
+  for (const std::uint32_t number : fitting) AddValue(number, begin, *before, values);
   return absl::OkStatus();
 }
 
@@ -187,9 +185,7 @@ absl::Status Suggester::AddValuesOf(query::Field field, const TypedTail& tail, s
     return std::pair(CountOf(b, *before), a) < std::pair(CountOf(a, *before), b);
   });
   fitting.erase(most, fitting.end());
-  for (const std::uint32_t number : fitting) {
-    AddValue(number, tail.field_begin, tail.first_years, *before, values);
-  }
+  for (const std::uint32_t number : fitting) AddValue(number, tail.field_begin, *before, values);
   return absl::OkStatus();
 }
 

@@ -37,7 +37,6 @@ struct TypedTail {
   /// A field whose value is being typed; then `words` are the value's, none where it is about to begin.
   std::optional<query::Field> field = {};
   std::size_t field_begin = 0;
-  std::string first_years = {};  ///< of a range of years whose end is being typed: "2023.."
 };
 
 /// Words further back are no part of what is being completed.
@@ -79,8 +78,7 @@ class Suggester {
   absl::Status AddValues(const TypedTail& tail, std::size_t* word_count, Group* values) const;
   absl::Status AddValuesOf(query::Field field, const TypedTail& tail, std::size_t limit, Group* values) const;
   std::uint32_t CountOf(std::uint32_t value, const Before& before) const;
-  void AddValue(std::uint32_t number, std::size_t begin, std::string_view first_years, const Before& before,
-                Group* values) const;
+  void AddValue(std::uint32_t number, std::size_t begin, const Before& before, Group* values) const;
   static std::vector<Suggestion> Arranged(const std::vector<Group*>& groups, std::size_t limit);
 
   const SuggestionTable& table_;

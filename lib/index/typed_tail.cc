@@ -1,6 +1,7 @@
 // The end of a typed line: which words are being completed (suggest.h).
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -63,20 +64,18 @@ bool HasQuote(std::string_view text) {
   return false;
 }
 
-/// Where the last year of `value` begins, which may be the end of a range.
-std::size_t LastYear(std::string_view value) {
-  std::size_t begin = 0;
-  for (const std::string_view dots : {"..", "-", "\u2013", "\u2014"}) {
-    const std::size_t at = value.rfind(dots);
-    if (at != std::string_view::npos) begin = std::max(begin, at + dots.size());
-  }
-  return begin;
+bool IsRange(std::string_view years) {
+  constexpr std::array<std::string_view, 4> kBetween = {"..", "-", "\u2013", "\u2014"};
+  return std::ranges::any_of(
+      kBetween, [years](std::string_view sign) { return years.find(sign) != std::string_view::npos; });
 }
 
-/// A value of a known field, as far as it is typed.
+/// A value of a known field, as far as it is typed. None after a minus or within a range of years, which no
+/// value's own count tells of.
 std::optional<TypedTail> ValueTail(std::string_view line) {
   Chunk chunk = LastChunk(line);
-  if (chunk.begin < line.size() && line[chunk.begin] == '-') ++chunk.begin;
+  const bool unwanted = chunk.begin < line.size() && line[chunk.begin] == '-';
+  if (unwanted) ++chunk.begin;
   const std::size_t colon = line.find(':', chunk.begin);
   if (colon == std::string_view::npos || (colon > chunk.quote)) return std::nullopt;
   const std::optional<query::Field> field = query::ParseField(line.substr(chunk.begin, colon - chunk.begin));
@@ -84,15 +83,11 @@ std::optional<TypedTail> ValueTail(std::string_view line) {
   std::size_t begin = colon + 1;
   if (chunk.quote == begin) begin += query::CodePointAt(line, begin).length;
   if (HasQuote(line.substr(begin))) return std::nullopt;
+  std::string_view value = line.substr(begin);
+  if (unwanted || (*field == query::Field::kYear && IsRange(value))) return TypedTail();
   TypedTail tail;
   tail.field = field;
   tail.field_begin = chunk.begin;
-  std::string_view value = line.substr(begin);
-  if (*field == query::Field::kYear) {
-    const std::size_t last = LastYear(value);
-    tail.first_years = value.substr(0, last);
-    value.remove_prefix(last);
-  }
   while (value.ends_with(' ') || value.ends_with('-')) value.remove_suffix(1);  // between two words of a name
   if (value.empty()) return tail;
   tail.words = WordsOf(value, begin);

@@ -37,13 +37,14 @@ plan::Plan MakePlan(const std::string& id, const std::vector<std::string>& texts
 }
 
 plan::Plan SoundPlan() {
-  return MakePlan("sound", {"Segregationen ska minska genom upphandling av bostäder 2018.",
-                            "Samverkan mot hemlöshet i Göteborg kostar 15,5 mnkr.",
-                            "HBV och trygghet är viktigt för barn.", "Trygghet och hållbarhet för alla barn.",
-                            "Stadens budget för skolan.", "Budgeten fördelas till skolan.",
-                            "En vision för integration och planering.", "Vi följer barnkonventionsarbetet.",
-                            "Mer om barnkonventionsarbetet.", "Allt barnkonventionsarbetet kräver.",
-                            "Lagen om bost och kost.", "Läs mer i spendrapporten."});
+  return MakePlan("sound",
+                  {"Segregationen ska minska genom upphandling av bostäder 2018.",
+                   "Samverkan mot hemlöshet i Göteborg kostar 15,5 mnkr.",
+                   "HBV och trygghet är viktigt för barn.", "Trygghet och hållbarhet för alla barn.",
+                   "Stadens budget för skolan.", "Budgeten fördelas till skolan.",
+                   "En vision för integration och planering.", "Vi följer barnkonventionsarbetet.",
+                   "Mer om barnkonventionsarbetet.", "Allt barnkonventionsarbetet kräver.",
+                   "Lagen om bost och kost.", "Läs mer i kvirrboken.", "Se kvirrboken, och flarkboken."});
 }
 
 /// A scan whose words came out wrong, often in the same way.
@@ -112,7 +113,7 @@ TEST_F(CorrectionTest, MistypedWordsBecomeThePlansWords) {
            Corrected{"skolan ELLER segragationen", "skolan ELLER segregationen"},
            Corrected{"(segragationen budget)", "(segregationen budget)"},
            Corrected{"segragationen -skolan", "segregationen -skolan"}, Corrected{"klimated", "klimatet"},
-           Corrected{"spendraporten", "spendrapporten"},  // the city's own word, printed once
+           Corrected{"kvirboken", "kvirrboken"},  // the city's own word, printed twice
        }) {
     EXPECT_EQ(searched, Search(typed).corrected_query) << typed;
   }
@@ -153,6 +154,7 @@ TEST_F(CorrectionTest, WhatMayBeRightIsLeftAlone) {
            "skolan INTE segragationen",
            "ndmndre",  // near damage only, or too far
            "qqqqqqqq",
+           "flarrkboken",  // near what is printed once, and no word
            "och",
        }) {
     EXPECT_EQ("", Search(typed).corrected_query) << typed;

@@ -149,19 +149,21 @@ TEST_F(SuggestTest, CompletesCommitteesAndGoalsByAnyWordOfTheirNames) {
 TEST_F(SuggestTest, AfterAKnownFieldsColonStandTheFieldsValues) {
   EXPECT_THAT(Queries("år:20", "year"), UnorderedElementsAre("år:2022", "år:2024", "år:2025"));
   EXPECT_THAT(Queries("år:2024", "year"), ElementsAre("år:2024"));
-  EXPECT_THAT(Queries("year:2022..202", "year"), Contains("år:2022..2025"));
   EXPECT_THAT(Queries("typ:t", "kind"), ElementsAre("typ:Text"));
   EXPECT_THAT(Queries("typ:", "kind"), ElementsAre("typ:Text"));
   EXPECT_THAT(Queries("nämnd:", "committee"), SizeIs(3));
   EXPECT_THAT(Queries("nämnd:\"Socialnämnden N", "committee"), ElementsAre("nämnd:socialnamnden-nordost"));
   EXPECT_THAT(Queries("nämnd:\"Socialnämnden ", "committee"), SizeIs(2));
   EXPECT_THAT(Queries("plan:plan-", "plan"), SizeIs(3));
-  EXPECT_THAT(Queries("barn -år:20", "year"), Each(StartsWith("barn -år:")));
   EXPECT_THAT(Queries("biblioteken plan:", "plan"),
               UnorderedElementsAre("biblioteken plan:plan-b", "biblioteken plan:plan-c"));
-  for (const char* line : {"år:20", "typ:t", "typ:", "plan:", "nämnd:xyz", "år:mål"}) {
+  for (const char* line :
+       {"år:20", "barn -år:20", "år:2022..202", "typ:t", "typ:", "plan:", "nämnd:xyz", "år:mål"}) {
     EXPECT_THAT(Queries(line, "word"), IsEmpty()) << line;
     EXPECT_THAT(Queries(line, "phrase"), IsEmpty()) << line;
+  }
+  for (const char* line : {"barn -år:20", "år:2022..202", "år:2022-20"}) {
+    EXPECT_THAT(Queries(line, "year"), IsEmpty()) << line << ": a year's own count is not the line's";
   }
 }
 
