@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -12,6 +13,7 @@
 #include "query/limits.h"
 #include "query/notes.h"
 #include "text/normalize.h"
+#include "text/units.h"
 
 namespace plansok::index {
 namespace {
@@ -22,6 +24,11 @@ using Op = MatchNode::Op;
 void DropRepetitions(std::vector<MatchNode>* operands) {
   std::set<std::string> seen;
   std::erase_if(*operands, [&](const MatchNode& node) { return !seen.insert(KeyOf(node)).second; });
+}
+
+void DropRepetitions(std::vector<FreeWord>* words) {
+  std::set<std::string_view> seen;
+  std::erase_if(*words, [&](const FreeWord& free) { return !seen.insert(free.word->surface).second; });
 }
 
 /// Nodes joined by `op`; a single one needs no join.
@@ -157,7 +164,9 @@ void Compiler::AnalyzeRun(std::string* run, std::vector<FreeWord>* words) {
 /// for whole; among other words it is one of what is asked about.
 void Compiler::SetNeeds(const std::vector<FreeWord>& typed, MatchNode* quorum) {
   const auto is_name = [](const FreeWord& free) { return text::StartsWithCapital(free.typed); };
-  const auto is_amount = [](const FreeWord& free) { return HasDigit(free) || IsUnit(free); };
+  const auto is_amount = [](const FreeWord& free) {
+    return HasDigit(free) || text::IsUnit(free.word->lemma);
+  };
   const bool exact =
       std::all_of(typed.begin(), typed.end(), is_amount) || std::all_of(typed.begin(), typed.end(), is_name);
   const bool term = typed.size() <= kTermWords && std::none_of(typed.begin(), typed.end(), HasDigit);
@@ -216,6 +225,7 @@ Compiler::Part Compiler::FreeWords(const query::Search& search) {
     if (Part part = StrictNode(operand)) others.push_back(*std::move(part));
   }
   AnalyzeRun(&run, &words);
+  DropRepetitions(&words);
   const std::vector<FreeWord> typed = words;
   const auto is_stopword = [](const FreeWord& free) { return free.word->stopword; };
   if (!only_filters || !std::all_of(words.begin(), words.end(), is_stopword))

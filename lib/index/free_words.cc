@@ -4,7 +4,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
@@ -54,15 +53,18 @@ std::vector<text::Word> FreeWordReader::Words(const std::string& line) {
   const std::size_t count = std::min(tokens.size(), words_left_);
   words_left_ -= count;
   if (count == 0) return {};
-  return analyzer_.Analyze(std::string_view(line).substr(0, tokens[count - 1].end));
+  std::vector<text::Word> words = analyzer_.Analyze(std::string_view(line).substr(0, tokens[count - 1].end));
+  for (text::Word& word : words) {
+    if (watch_->Stopped()) return {};
+    if (analyzer_.features().folding) Restore(&word);
+  }
+  return words;
 }
 
 std::vector<FreeWord> FreeWordReader::Read(const std::string& line, bool narrow) {
   std::vector<FreeWord> words;
   for (text::Word& word : Words(line)) {
-    if (watch_->Stopped()) return words;
     std::string typed = line.substr(word.begin, word.end - word.begin);
-    if (analyzer_.features().folding) Restore(&word);
     words.push_back({std::move(word), std::move(typed), narrow});
   }
   if (!narrow) AddReadings(&words);
@@ -84,15 +86,6 @@ void FreeWordReader::AddReadings(std::vector<FreeWord>* words) const {
 
 bool AreNeighbours(const FreeWord& left, const FreeWord& right) {
   return right.word.begin == left.word.end + 1;
-}
-
-bool IsUnit(const FreeWord& free) {
-  // Money, measures, time, as base forms.
-  static constexpr std::array<std::string_view, 26> kUnits = {
-      "kr",    "krona",     "tkr",     "mkr",     "mnkr",     "mdkr",  "sek",    "tsek", "msek",
-      "tusen", "miljon",    "miljard", "procent", "promille", "st",    "stycke", "m",    "meter",
-      "km",    "kilometer", "kvm",     "timme",   "dag",      "vecka", "månad",  "år"};
-  return std::find(kUnits.begin(), kUnits.end(), free.word->lemma) != kUnits.end();
 }
 
 bool HasDigit(const FreeWord& free) {

@@ -35,9 +35,6 @@ bool AreNeighbours(const FreeWord& left, const FreeWord& right);
 /// As typed.
 bool HasDigit(const FreeWord& free);
 
-/// Whether the word says what a number counts ("1,5 mnkr", "3 år"), rather than what it is about.
-bool IsUnit(const FreeWord& free);
-
 /// The words of one query. Reads the database only for which words it has. Xapian's exceptions pass through.
 class FreeWordReader {
  public:
@@ -47,8 +44,8 @@ class FreeWordReader {
 
   std::vector<FreeWord> Read(const std::string& line, bool narrow);
 
-  /// The words of `line` as they are, while the query's words last: what a person typed without a space is
-  /// one word to the query language, and may be thousands to the analyzer.
+  /// The words of `line` with their diacritics, while the query's words last: what a person typed without a
+  /// space is one word to the query language, and may be thousands to the analyzer.
   std::vector<text::Word> Words(const std::string& line);
 
   /// Whether words were left out.

@@ -22,6 +22,9 @@ namespace {
 // Some 300 bytes a type: at most some 75 MB, and more types than the whole of Swedish law has.
 constexpr std::size_t kCachedTypes = 250'000;
 
+// Begins the word that "§ 39" is (tokenizer.h), which "39" finds as a part of it.
+constexpr std::string_view kSection = "§";
+
 // Endings that make a word of its own, and that Snowball would cut: a lärare is not lära, a göteborgare not
 // Göteborg, hemlöshet not hemlös.
 bool IsStemEnough(std::string_view lemma) {
@@ -58,6 +61,7 @@ struct Analyzer::Impl {
       type->folded_stem = Stemmed(FoldWord(word));
       type->root = features.derivations ? RootOf(lemma) : type->stem;
       if (features.compounds) AddParts(lemma, type.get());
+      if (word.starts_with(kSection)) type->parts.push_back(word.substr(kSection.size()));
     }
     type->stopword = stopwords.contains(word);
     type->question_word = question_words.contains(word);

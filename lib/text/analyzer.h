@@ -57,7 +57,7 @@ struct Word {
 class Analyzer {
  public:
   /// Raise this when the same text would give other terms: an index made by another version is refused.
-  static constexpr int kVersion = 5;
+  static constexpr int kVersion = 6;
 
   /// Loads the data (about 0.7 s). NotFound or InvalidArgument names the file.
   static absl::StatusOr<std::shared_ptr<const Analyzer>> Load(const LanguageData& data,

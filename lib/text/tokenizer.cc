@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "text/normalize.h"
+#include "text/units.h"
 
 namespace plansok::text {
 namespace {
@@ -219,12 +220,18 @@ class Scanner {
       part = sign.end;
       end = next;
     }
-    if (At(end).kind == Kind::kLetter) {  // 39a, 3G
+    if (At(end).kind == Kind::kLetter && !IsUnitAt(end)) {  // 39a, 3G
       const std::size_t next = WordEnd(end);
       word += NormalizeWord(text_.substr(end, next - end));
       end = next;
     }
     return word;
+  }
+
+  // Whether a unit is written right after its number: 1,5mnkr. One letter may be anything (5m, 3G).
+  bool IsUnitAt(std::size_t begin) const {
+    const std::string_view word = text_.substr(begin, WordEnd(begin) - begin);
+    return word.size() > 1 && IsUnit(word);
   }
 
   // 2024/2025 are two years, 1028/19 is one reference number.
@@ -245,7 +252,7 @@ class Scanner {
     while (IsSpace(At(end).code)) {
       const std::size_t group = At(end).end;
       const std::size_t next = DigitsEnd(group);
-      if (next - group != 3 || At(next).kind == Kind::kLetter) break;
+      if (next - group != 3 || (At(next).kind == Kind::kLetter && !IsUnitAt(next))) break;
       word += text_.substr(group, 3);
       end = next;
       ++groups;

@@ -58,7 +58,10 @@ std::unique_ptr<Searcher> NumbersTest::searcher_;
 TEST_F(NumbersTest, ANumberAloneOrWithItsUnitIsAskedForWhole) {
   const auto found = [](const std::string& line) { return Texts(Find(searcher_.get(), line)); };
   EXPECT_THAT(found("1,5 mnkr"), ElementsAre("För året har 1,5 mnkr kommit."));
+  EXPECT_THAT(found("1,5mnkr"), ElementsAre("För året har 1,5 mnkr kommit."));
   EXPECT_THAT(found("§ 39"), ElementsAre("Enligt beslut § 39."));
+  EXPECT_THAT(found("39"), ElementsAre("Enligt beslut § 39."));
+  EXPECT_THAT(found("paragraf 79"), ElementsAre("Enligt beslut § 79."));
   EXPECT_THAT(found("772 570"), ElementsAre("Kostnaden är 772 570 kronor."));
   EXPECT_THAT(found("100 kronor"), ElementsAre("Det kostar 100 kronor."));
   EXPECT_THAT(found("1,5"), UnorderedElementsAre(HasSubstr("mnkr"), HasSubstr("meter")));

@@ -1,0 +1,15 @@
+/// Words for what a number counts: money, measures, time.
+#ifndef PLANSOK_TEXT_UNITS_H_
+#define PLANSOK_TEXT_UNITS_H_
+
+#include <string_view>
+
+namespace plansok::text {
+
+/// Whether `word`, a base form in normal form, says what a number counts ("1,5 mnkr", "3 år"), rather than
+/// what it is about.
+bool IsUnit(std::string_view word);
+
+}  // namespace plansok::text
+
+#endif  // PLANSOK_TEXT_UNITS_H_
