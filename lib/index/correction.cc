@@ -1,13 +1,18 @@
 #include "index/correction.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 #include <variant>
 
 #include "index/compiler.h"
+#include "index/docset.h"
 #include "index/record.h"
 #include "index/schema.h"
 #include "index/spelling.h"
+#include "index/word_forms.h"
+#include "query/characters.h"
 #include "text/code_points.h"
 
 namespace plansok::index {
@@ -26,6 +31,9 @@ constexpr std::size_t kLengthForOtherStart = 6;
 
 /// Longer than any word that may be corrected, and the signs around it.
 constexpr std::size_t kMaxTypedBytes = 4 * kMaxSpellingLength;
+
+/// A sentence. What is longer was copied, not typed.
+constexpr std::size_t kMaxPhraseBytes = 256;
 
 /// A line of mistyped words is no question; each costs a look at the whole vocabulary.
 constexpr int kMaxTried = 8;
@@ -84,6 +92,11 @@ absl::StatusOr<CorrectedQuery> Corrector::Correct(const query::Node& root, const
 /// Of what stands after a minus, nothing.
 void Corrector::Visit(query::Node* node) {
   if (auto* word = std::get_if<query::Word>(node)) return Visit(word);
+  if (auto* phrase = std::get_if<query::Phrase>(node)) return Visit(phrase);
+  if (auto* near = std::get_if<query::Near>(node)) {
+    for (query::Word& word : near->words) Visit(&word);
+    return;
+  }
   auto* search = std::get_if<query::Search>(node);
   if (search == nullptr || search->operands.empty()) return;
   if (search->op == query::Search::Op::kNot) return Visit(&search->operands.front());
@@ -98,19 +111,94 @@ void Corrector::Visit(query::Word* word) {
   const text::Word& only = words.front();
   const std::string typed = word->text.substr(only.begin, only.end - only.begin);
   const int max_distance = MaxDistance(typed, only);
-  if (max_distance == 0 || analyzer_.Knows(only->surface) || IsAnswered(*word)) return;
-  ++tried_;
-  std::optional<std::string> best = Best(only->surface, max_distance);
+  if (max_distance == 0 || postings_.Exists(Term(kStemPrefix, only->stem))) return;
+  std::optional<std::string> best;
+  switch (HowAnswered(*word)) {
+    case Answer::kByItself:
+      return;
+    case Answer::kByParts:
+      best = Doubled(only->surface);
+      break;
+    case Answer::kNot:
+      if (analyzer_.Knows(only->surface)) return;
+      ++tried_;
+      best = Best(only->surface, max_distance);
+  }
   if (!best) return;
   corrections_.push_back({typed, *best, word->span});
   word->text = *std::move(best);
 }
 
+void Corrector::Visit(query::Phrase* phrase) {
+  status_.Update((*checkpoint_)());
+  if (!status_.ok() || phrase->text.size() > kMaxPhraseBytes) return;
+  std::string restored;
+  std::size_t copied = 0;
+  bool differs = false;
+  for (const text::Word& word : analyzer_.Analyze(phrase->text)) {
+    const std::string spelling = WithCommonestLetters(word);
+    differs = differs || spelling != word->surface;
+    restored += phrase->text.substr(copied, word.begin - copied) + spelling;
+    copied = word.end;
+  }
+  restored += phrase->text.substr(copied);
+  const query::Phrase other{restored, phrase->span};
+  if (!differs || IsFound(*phrase) || !IsFound(other)) return;
+  corrections_.push_back({phrase->text, restored, phrase->span});
+  phrase->text = std::move(restored);
+}
+
+bool Corrector::IsFound(const query::Phrase& phrase) {
+  auto compiled = Compiler(analyzer_, lookup_, postings_, *checkpoint_).Compile(phrase);
+  status_.Update(compiled.status());
+  if (!compiled.ok() || !Occurs(postings_, compiled->root)) return false;
+  const auto found = DocSetEvaluator(postings_, *checkpoint_).Evaluate(&compiled->root);
+  status_.Update(found.status());
+  return found.ok() && !found->isEmpty();
+}
+
+/// Of the ways to put dots and rings on the word, and the word itself, the one that most paragraphs have.
+std::string Corrector::WithCommonestLetters(const text::Word& word) const {
+  std::string commonest = word->surface;
+  if (!IsBare(word)) return commonest;
+  Xapian::doccount most = postings_.Frequency(WordTerm(commonest));
+  for (std::string& spelling : WithDiacritics(word->surface)) {
+    const Xapian::doccount frequency = postings_.Frequency(WordTerm(spelling));
+    if (frequency > most) commonest = std::move(spelling);
+    most = std::max(most, frequency);
+  }
+  return commonest;
+}
+
+/// The commonest simple word that the typed one is with a letter doubled, or a double letter single.
+std::optional<std::string> Corrector::Doubled(std::string_view word) const {
+  const std::u32string letters = text::DecodeUtf8(word);
+  NearWord best;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const bool doubled = i + 1 < letters.size() && letters[i] == letters[i + 1];
+    std::u32string other = letters;
+    if (doubled) {
+      other.erase(i, 1);
+    } else {
+      other.insert(i, 1, letters[i]);
+    }
+    NearWord near{"", 0, kEdit};
+    for (const char32_t letter : other) text::AppendUtf8(letter, near.word);
+    near.frequency = postings_.Frequency(WordTerm(near.word));
+    if (near.frequency <= best.frequency || !IsSound(near)) continue;
+    if (analyzer_.Analyze(near.word).front()->parts.empty()) best = std::move(near);
+  }
+  if (best.frequency == 0) return std::nullopt;
+  return std::move(best.word);
+}
+
 /// Asks what the searcher would ask, so that every way to answer a word counts.
-bool Corrector::IsAnswered(const query::Word& word) {
+Corrector::Answer Corrector::HowAnswered(const query::Word& word) {
   const auto compiled = Compiler(analyzer_, lookup_, postings_, *checkpoint_).Compile(word);
   status_.Update(compiled.status());
-  return !compiled.ok() || Occurs(postings_, compiled->root);
+  if (!compiled.ok()) return Answer::kByItself;
+  if (compiled->root.op == Op::kOr) return Answer::kByParts;
+  return Occurs(postings_, compiled->root) ? Answer::kByItself : Answer::kNot;
 }
 
 /// The cheapest sound neighbour, if it is the only one or clearly the commonest. Inflections of one word do
@@ -171,9 +259,12 @@ std::string CorrectedLine(std::string_view line, std::vector<Correction> correct
     const auto [begin, end] = correction.span;
     // What stands around the word in its token ("ord?") stays, unless characters were left out inside it.
     const std::size_t at = line.substr(begin, end - begin).find(correction.typed);
-    const bool whole = at == std::string_view::npos;
-    corrected.replace(whole ? begin : begin + at, whole ? end - begin : correction.typed.size(),
-                      correction.word);
+    if (at != std::string_view::npos) {
+      corrected.replace(begin + at, correction.typed.size(), correction.word);
+      continue;
+    }
+    const bool quoted = query::QuoteKindOf(query::CodePointAt(line, begin).value) != query::QuoteKind::kNone;
+    corrected.replace(begin, end - begin, quoted ? fmt::format("\"{}\"", correction.word) : correction.word);
   }
   return corrected;
 }

@@ -1,9 +1,11 @@
 /// Gentle correction of mistyped words, from the index's own vocabulary.
 ///
-/// Only what cannot be right is touched: a free word that no paragraph answers in any of its readings, that
-/// no dictionary knows, and that has one clearly best neighbour among the words of the plans. Whatever was
-/// written with care stays: quotes, prefixes, fields, NÄRA, what stands after a minus; numbers, abbreviations
-/// and names too.
+/// Only what cannot be right is touched: a word that no paragraph answers in any of its readings, that no
+/// dictionary knows, and that has one clearly best neighbour among the words of the plans; or that is a
+/// compound only because of a letter too many or too few (skollan: skol + lån). Whatever was written with
+/// care stays: prefixes, fields, what stands after a minus; numbers, abbreviations and names too. A phrase
+/// that no paragraph has gets back its å, ä and ö, where that makes it one that some paragraph has, and is
+/// not changed otherwise.
 #ifndef PLANSOK_INDEX_CORRECTION_H_
 #define PLANSOK_INDEX_CORRECTION_H_
 
@@ -51,7 +53,13 @@ class Corrector {
  private:
   void Visit(query::Node* node);
   void Visit(query::Word* word);
-  bool IsAnswered(const query::Word& word);
+  void Visit(query::Phrase* phrase);
+  /// What of a word the paragraphs have.
+  enum class Answer { kByItself, kByParts, kNot };
+  Answer HowAnswered(const query::Word& word);
+  bool IsFound(const query::Phrase& phrase);
+  std::string WithCommonestLetters(const text::Word& word) const;
+  std::optional<std::string> Doubled(std::string_view word) const;
   std::optional<std::string> Best(std::string_view word, int max_distance) const;
   bool IsSound(const NearWord& near) const;
   bool IsPrintedSo(std::string_view word) const;
