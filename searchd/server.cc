@@ -27,7 +27,7 @@ constexpr std::chrono::milliseconds kLinger{1000};
 
 constexpr std::chrono::milliseconds kLookInterval{1000};
 
-// A query of 64 KiB with a full set of filters is far below this.
+// A query of 256 KiB with a full set of filters is far below this.
 constexpr int kMaxRequestBytes = 1 << 20;
 // Calls at once on one connection; a client that wants more opens another.
 constexpr int kMaxConcurrentStreams = 256;

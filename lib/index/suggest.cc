@@ -161,7 +161,8 @@ absl::Status Suggester::AddValues(const TypedTail& tail, std::size_t* word_count
     ++*word_count;
   }
   if (*word_count == 1 && text::CodePointCount(last) < kMinLabelLetters) return absl::OkStatus();
-  const std::size_t begin = tail.words[tail.words.size() - *word_count].begin;
+  const std::size_t begin = WithoutQuote(line_, tail.words[tail.words.size() - *word_count].begin);
+  if (HasOpenQuote(line_.substr(0, begin))) return absl::OkStatus();  // inside a phrase
   const absl::StatusOr<Before> before = Find(begin);
   if (!before.ok()) return before.status();
   for (const std::uint32_t number : fitting) AddValue(number, begin, *before, values);

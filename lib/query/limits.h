@@ -6,8 +6,9 @@
 
 namespace plansok::query {
 
-/// Longest line, in bytes: far beyond any question, short of what would cost a server time.
-inline constexpr std::size_t kMaxLineBytes = std::size_t{64} * 1024;
+/// Longest line, in bytes: room for ten thousand Swedish words, a whole plan pasted by mistake, which is
+/// answered by its beginning; short of what would cost a server time.
+inline constexpr std::size_t kMaxLineBytes = std::size_t{256} * 1024;
 
 /// Most words, phrases' own words and field values counted. A pasted page still gives a search by its
 /// beginning.

@@ -54,6 +54,14 @@ inline constexpr std::string_view kNoteTooManyPrefixes = "”{}*” är utelämn
 inline constexpr std::string_view kNoteAbsent = "”{}” finns inte i någon plan.";
 inline constexpr std::string_view kNoteNoneHas = "Inget av styckena har ”{}”.";
 
+/// What would be found, were one thing less asked for: one of the beginnings below, and how many.
+inline constexpr std::string_view kNoteWouldFind = "{}: {} {}.";
+inline constexpr std::string_view kWithoutFilter = "Utan filtret på {}";
+inline constexpr std::string_view kWithout = "Utan ”{}”";
+inline constexpr std::string_view kWithoutNot = "Med ”{}”";
+inline constexpr std::string_view kPhraseApart = "Orden i ”{}” var för sig";
+inline constexpr std::string_view kNearApart = "Orden i ”{}” på valfritt avstånd";
+
 }  // namespace plansok::query
 
 #endif  // PLANSOK_QUERY_NOTES_H_

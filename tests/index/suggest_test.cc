@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "query/limits.h"
 #include "query/parser.h"
 #include "tests/index/test_index.h"
 
@@ -234,11 +235,12 @@ TEST_F(SuggestTest, NothingToCompleteIsNoError) {
        {std::string(), std::string(" "), std::string("*"), std::string("hem*"), std::string("\"barn och\""),
         std::string("barn,"), std::string("😀"), std::string("2025"), std::string("OCH"), std::string("((("),
         std::string("\xff\xfe"), std::string("مرحبا"), std::string("år:2024"), std::string("nämnd:"),
-        std::string(64 * 1024, 'b'), std::string(64 * 1024, '"'), std::string("a\0b", 3)}) {
+        std::string(query::kMaxLineBytes, 'b'), std::string(query::kMaxLineBytes, '"'),
+        std::string("a\0b", 3)}) {
     EXPECT_THAT(Suggest(line), Not(Contains(Field(&Suggestion::count, 0))));
   }
   EXPECT_THAT(Suggest(""), IsEmpty());
-  EXPECT_THAT(Suggest(std::string(64 * 1024, 'b')), IsEmpty());
+  EXPECT_THAT(Suggest(std::string(query::kMaxLineBytes, 'b')), IsEmpty());
 }
 
 TEST_F(SuggestTest, StopsWithTheCheckpoint) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "google/rpc/error_details.pb.h"
+#include "searchd/validate.h"
 #include "tests/searchd/details.h"
 #include "tests/searchd/server_fixture.h"
 
@@ -60,13 +61,13 @@ TEST_F(AssistTest, SuggestKeepsToItsLimitsAndFailsNoLineOfAPerson) {
   ASSERT_TRUE(Suggest("n", 1, response).ok());
   EXPECT_EQ(1, response.suggestions_size());
   for (const std::string& line :
-       {std::string(), std::string("\"ne ELLER ("), std::string("😀"), std::string(64 * 1024, 'a')}) {
+       {std::string(), std::string("\"ne ELLER ("), std::string("😀"), std::string(kMaxQueryBytes, 'a')}) {
     EXPECT_TRUE(Suggest(line, 0, response).ok());
   }
   EXPECT_EQ(grpc::StatusCode::INVALID_ARGUMENT, Suggest("n", 51, response).error_code());
   EXPECT_EQ(grpc::StatusCode::INVALID_ARGUMENT, Suggest("n", -1, response).error_code());
   EXPECT_EQ(grpc::StatusCode::INVALID_ARGUMENT,
-            Suggest(std::string(64 * 1024 + 1, 'a'), 0, response).error_code());
+            Suggest(std::string(kMaxQueryBytes + 1, 'a'), 0, response).error_code());
 }
 
 TEST_F(AssistTest, FindsTheSameWordsInOtherPlans) {
