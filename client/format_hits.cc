@@ -96,8 +96,8 @@ std::string QueryRemarks(const Terminal& terminal, std::string_view query, std::
                                 Quoted(corrected_query), Quoted(query)));
   }
   if (!dropped_words.empty())
-    text +=
-        Wrapped(terminal, 0, "Få stycken har alla ord. Somliga saknar " + QuotedList(dropped_words) + ".");
+    text += Wrapped(terminal, 0,
+                    "Alla träffar har inte alla ord. Somliga saknar " + QuotedList(dropped_words) + ".");
   for (const std::string& note : notes) text += Wrapped(terminal, 0, note, Style::kDim);
   return text;
 }

@@ -91,9 +91,9 @@ std::string KeyOf(const query::Node& root) { return KeyWriter().Key(root); }
 std::size_t MemoryOf(const Answer& answer) {
   std::size_t bytes = HeapBytes(sizeof answer + kControlBlock) + MemoryOf(answer.query) +
                       MemoryOf(answer.matches) + MemoryOf(answer.histogram) + MemoryOf(answer.absent_words) +
-                      HeapBytes(answer.dropped_words.capacity() * sizeof(DroppedWord));
-  for (const DroppedWord& dropped : answer.dropped_words) {
-    bytes += HeapBytesOf(dropped.word) + MemoryOf(dropped.lacking);
+                      HeapBytes(answer.lacked_words.capacity() * sizeof(LackedWord));
+  for (const LackedWord& lacked : answer.lacked_words) {
+    bytes += HeapBytesOf(lacked.typed) + MemoryOf(lacked.lacking);
   }
   return bytes;
 }

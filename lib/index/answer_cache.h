@@ -17,18 +17,12 @@
 
 namespace plansok::index {
 
-/// A free word that some match lacks.
-struct DroppedWord {
-  std::string word;   ///< as typed
-  Histogram lacking;  ///< the matches without it
-};
-
 /// What a query matches, without filters.
 struct Answer {
   CompiledQuery query;  ///< its root is settled
   DocSet matches;
   Histogram histogram;
-  std::vector<DroppedWord> dropped_words;
+  std::vector<LackedWord> lacked_words;
   std::vector<std::string> absent_words;
 };
 

@@ -11,6 +11,7 @@
 #include <functional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -40,7 +41,7 @@ class DocSetEvaluator {
 
   /// Of what was evaluated: the free words that not every match has, and those that are in no paragraph at
   /// all; as typed.
-  const std::vector<LackedWord>& lacked_words() const { return lacked_; }
+  std::vector<LackedWord> TakeLackedWords() { return std::move(lacked_); }
   const std::vector<std::string>& absent_words() const { return absent_; }
 
  private:

@@ -153,9 +153,13 @@ class ShareCollector {
   /// What has no weight term by term.
   void AddWhole(const Query& query, std::string_view label, double factor) {
     const std::vector<std::string> terms(query.get_terms_begin(), query.get_terms_end());
-    Xapian::doccount most = database_.get_doccount();
-    for (const std::string& term : terms) most = std::min(most, database_.get_termfreq(term));
-    Add({Quoted(terms), std::string(label), factor * weight_of_(query), 0, static_cast<int>(most)});
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    const Xapian::doccount all = database_.get_doccount();
+    const Xapian::doccount frequency =
+        enquire.get_mset(0, 0, all).get_matches_estimated();  // exact: all seen
+    Add({Quoted(terms), std::string(label), factor * weight_of_(query), 0, static_cast<int>(frequency)});
   }
 
   /// A term may stand in several places of a query: what is told is what it gave in all.

@@ -83,7 +83,9 @@ absl::StatusOr<Exported> Searcher::Export(const ExportRequest& request, const Si
         TupleFilter(impl_->data.facets, answered->selections).Total(answered->answer->histogram));
     exported.corrected_query = CorrectedLine(request.query.line, answered->corrected.corrections);
     exported.dropped_words = impl_->DroppedWords(*answered);
-    exported.notes = impl_->NotesOf(request.query, *answered);
+    auto notes = impl_->NotesOf(request.query, *answered, checkpoint);
+    if (!notes.ok()) return notes.status();
+    exported.notes = *std::move(notes);
     std::uint32_t fetched = 0;
     std::string plan_id;
     for (const std::uint32_t docid : impl_->DocidsFrom(*answered, request.offset, SIZE_MAX)) {

@@ -15,7 +15,6 @@
 #include "index/tabulate.h"
 #include "index/xapian_query.h"
 #include "index/xapian_status.h"
-#include "query/notes.h"
 
 namespace plansok::index {
 namespace {
@@ -43,38 +42,6 @@ std::vector<TypedPattern> NamedAsTyped(std::vector<TypedPattern> patterns,
 
 }  // namespace
 
-std::vector<std::string> Searcher::Impl::DroppedWords(const Answered& answered) const {
-  const TupleFilter filter(data.facets, answered.selections);
-  std::vector<std::string> words;
-  for (const DroppedWord& dropped : answered.answer->dropped_words) {
-    if (filter.Total(dropped.lacking) > 0) words.push_back(dropped.word);
-  }
-  return words;
-}
-
-std::vector<std::string> Searcher::Impl::NotesOf(const query::ParsedQuery& query,
-                                                 const Answered& answered) const {
-  const index::Answer& answer = *answered.answer;
-  query::Notes notes;
-  for (const std::string& note : query.notes) notes.Add(note);
-  for (const std::string& note : answered.notes) notes.Add(note);
-  for (const std::string& note : answer.query.notes) notes.Add(note);
-  for (const std::string& word : answer.absent_words) {
-    notes.Add(fmt::format(query::kNoteAbsent, query::Shown(word)));
-  }
-  const TupleFilter filter(data.facets, answered.selections);
-  const std::size_t total = filter.Total(answer.histogram);
-  const auto is_absent = [&answer](const std::string& word) {
-    return std::find(answer.absent_words.begin(), answer.absent_words.end(), word) !=
-           answer.absent_words.end();
-  };
-  for (const DroppedWord& dropped : answer.dropped_words) {
-    if (total == 0 || filter.Total(dropped.lacking) < total || is_absent(dropped.word)) continue;
-    notes.Add(fmt::format(query::kNoteNoneHas, query::Shown(dropped.word)));
-  }
-  return notes.Take();
-}
-
 absl::StatusOr<std::vector<Selection>> Searcher::Impl::Select(const std::vector<FieldFilter>& filters) const {
   std::vector<Selection> selections;
   for (const FieldFilter& filter : filters) {
@@ -83,19 +50,6 @@ absl::StatusOr<std::vector<Selection>> Searcher::Impl::Select(const std::vector<
     selections.push_back({filter.field, *std::move(values)});
   }
   return selections;
-}
-
-/// A year is no mistake because no plan has it, but whoever asks for it should know.
-std::vector<std::string> Searcher::Impl::FilterNotes(const std::vector<FieldFilter>& filters,
-                                                     const std::vector<Selection>& selections) const {
-  std::vector<std::string> notes;
-  for (std::size_t i = 0; i < filters.size(); ++i) {
-    if (filters[i].field != query::Field::kYear || !selections[i].values.empty()) continue;
-    for (const std::string& years : filters[i].values) {
-      if (notes.size() < query::kMaxNotes) notes.push_back(data.lookup->UnknownNote(filters[i].field, years));
-    }
-  }
-  return notes;
 }
 
 absl::StatusOr<std::shared_ptr<const Answer>> Searcher::Impl::Evaluate(const query::Node& root,
@@ -111,11 +65,7 @@ absl::StatusOr<std::shared_ptr<const Answer>> Searcher::Impl::Evaluate(const que
   absl::StatusOr<DocSet> matches = evaluator.Evaluate(&answer->query.root);
   if (!matches.ok()) return matches.status();
   answer->histogram = CountTuples(*matches, data.tuple_of, data.facets.tuple_count());
-  for (const LackedWord& lacked : evaluator.lacked_words()) {
-    if (absl::Status status = checkpoint(); !status.ok()) return status;
-    answer->dropped_words.push_back(
-        {lacked.typed, CountTuples(lacked.lacking, data.tuple_of, data.facets.tuple_count())});
-  }
+  answer->lacked_words = evaluator.TakeLackedWords();
   answer->matches = *std::move(matches);
   answer->absent_words = evaluator.absent_words();
   data.answers.Insert(key, answer, MemoryOf(*answer));
@@ -246,7 +196,9 @@ absl::StatusOr<SearchResult> Searcher::Impl::Search(const SearchRequest& request
     }
   }
   result.dropped_words = DroppedWords(*answered);
-  result.notes = NotesOf(request.query, *answered);
+  auto notes = NotesOf(request.query, *answered, checkpoint);
+  if (!notes.ok()) return notes.status();
+  result.notes = *std::move(notes);
   if (request.limit == 0 || request.offset >= result.total) return result;
   if (absl::Status status = checkpoint(); !status.ok()) return status;
   const std::vector<TypedPattern> patterns =
@@ -275,8 +227,9 @@ absl::StatusOr<Table> Searcher::Impl::Tabulate(const TableRequest& request,
   if (!table.ok()) return table.status();
   table->corrected_query = CorrectedLine(request.query.line, answered->corrected.corrections);
   table->dropped_words = DroppedWords(*answered);
-  const std::vector<std::string> notes = NotesOf(request.query, *answered);
-  table->notes.insert(table->notes.end(), notes.begin(), notes.end());
+  const auto notes = NotesOf(request.query, *answered, checkpoint);
+  if (!notes.ok()) return notes.status();
+  table->notes.insert(table->notes.end(), notes->begin(), notes->end());
   return table;
 }
 

@@ -20,6 +20,7 @@
 #include "index/ranker.h"
 #include "index/searcher.h"
 #include "index/snapshot.h"
+#include "query/notes.h"
 
 namespace plansok::index {
 
@@ -49,9 +50,15 @@ struct Searcher::Impl {
                                                                 const PostingReader& postings,
                                                                 const Checkpoint& checkpoint) const;
 
+  /// How many of `set` pass all selections.
+  std::size_t TotalOf(const DocSet& set, const std::vector<Selection>& selections) const;
   /// The free words that some of what is answered lacks.
   std::vector<std::string> DroppedWords(const Answered& answered) const;
-  std::vector<std::string> NotesOf(const query::ParsedQuery& query, const Answered& answered) const;
+  absl::StatusOr<std::vector<std::string>> NotesOf(const query::ParsedQuery& query, const Answered& answered,
+                                                   const Checkpoint& checkpoint) const;
+  /// Of a query that nothing answers: what stands in the way, one thing at a time.
+  absl::Status NoteObstacles(const Answered& answered, std::string_view line, const Checkpoint& checkpoint,
+                             query::Notes* notes) const;
 
   absl::StatusOr<Table> Tabulate(const TableRequest& request, const Checkpoint& checkpoint) const;
   /// What ranks hits: the query within its filters, and the weighting scheme. Whatever speaks of scores

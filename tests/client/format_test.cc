@@ -49,7 +49,7 @@ TEST(FormatSearchTest, ShowsAHitWithItsPlaceItsFactsAndItsName) {
             "12 stycken för ”bostad fösrt om”, de första 1\n"
             "Visar träffar för ”bostad först”. Sök i stället efter\n"
             "”bostad fösrt om” med --exact.\n"
-            "Få stycken har alla ord. Somliga saknar ”om”.\n"
+            "Alla träffar har inte alla ord. Somliga saknar ”om”.\n"
             "Citattecknet är inte avslutat och läses som text.\n"
             "\n"
             "  1 Genomförandeplan 2025, s. 5, rad 195–197\n"

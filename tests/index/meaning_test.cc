@@ -57,6 +57,11 @@ class MeaningTest : public testing::Test {
 std::unique_ptr<TemporaryFolder> MeaningTest::folder_;
 std::unique_ptr<Searcher> MeaningTest::searcher_;
 
+TEST_F(MeaningTest, AWordTypedTwiceIsOneQuestion) {
+  EXPECT_EQ(Found("barn"), Found("barn barn barn"));
+  EXPECT_EQ(Found("stöd till hemlösa"), Found("stöd till hemlösa stöd"));
+}
+
 TEST_F(MeaningTest, AWordFindsItsFamilyBelowItself) {
   EXPECT_THAT(Found("hemlösa"), ElementsAre("Stöd till hemlösa.", "Hemlösheten ska upphöra."));
   EXPECT_THAT(Found("hemlöshet"), ElementsAre("Hemlösheten ska upphöra.", "Stöd till hemlösa."));

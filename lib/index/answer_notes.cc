@@ -1,0 +1,105 @@
+// What a Searcher says beside its answer: words that matches lack, notes, and why nothing was found.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "index/loosen.h"
+#include "index/searcher_impl.h"
+#include "query/limits.h"
+#include "query/notes.h"
+
+namespace plansok::index {
+namespace {
+
+/// More would be a list to read in place of an answer.
+constexpr int kMostObstacles = 3;
+
+std::string WouldFind(std::string_view what, std::size_t count) {
+  return fmt::format(query::kNoteWouldFind, what, count, count == 1 ? "stycke" : "stycken");
+}
+
+}  // namespace
+
+std::size_t Searcher::Impl::TotalOf(const DocSet& set, const std::vector<Selection>& selections) const {
+  if (selections.empty()) return set.cardinality();
+  return TupleFilter(data.facets, selections)
+      .Total(CountTuples(set, data.tuple_of, data.facets.tuple_count()));
+}
+
+std::vector<std::string> Searcher::Impl::DroppedWords(const Answered& answered) const {
+  std::vector<std::string> words;
+  for (const LackedWord& lacked : answered.answer->lacked_words) {
+    if (TotalOf(lacked.lacking, answered.selections) > 0) words.push_back(lacked.typed);
+  }
+  return words;
+}
+
+absl::StatusOr<std::vector<std::string>> Searcher::Impl::NotesOf(const query::ParsedQuery& query,
+                                                                 const Answered& answered,
+                                                                 const Checkpoint& checkpoint) const {
+  const index::Answer& answer = *answered.answer;
+  query::Notes notes;
+  for (const std::string& note : query.notes) notes.Add(note);
+  for (const std::string& note : answered.notes) notes.Add(note);
+  for (const std::string& note : answer.query.notes) notes.Add(note);
+  for (const std::string& word : answer.absent_words) {
+    notes.Add(fmt::format(query::kNoteAbsent, query::Shown(word)));
+  }
+  const std::size_t total = TupleFilter(data.facets, answered.selections).Total(answer.histogram);
+  const auto is_absent = [&answer](const std::string& word) {
+    return std::find(answer.absent_words.begin(), answer.absent_words.end(), word) !=
+           answer.absent_words.end();
+  };
+  for (const LackedWord& lacked : answer.lacked_words) {
+    if (total == 0 || is_absent(lacked.typed)) continue;
+    if (TotalOf(lacked.lacking, answered.selections) < total) continue;
+    notes.Add(fmt::format(query::kNoteNoneHas, query::Shown(lacked.typed)));
+  }
+  if (total == 0) {
+    const absl::Status status = NoteObstacles(answered, query.line, checkpoint, &notes);
+    if (!status.ok()) return status;
+  }
+  return notes.Take();
+}
+
+/// A year is no mistake because no plan has it, but whoever asks for it should know.
+std::vector<std::string> Searcher::Impl::FilterNotes(const std::vector<FieldFilter>& filters,
+                                                     const std::vector<Selection>& selections) const {
+  std::vector<std::string> notes;
+  for (std::size_t i = 0; i < filters.size(); ++i) {
+    if (filters[i].field != query::Field::kYear || !selections[i].values.empty()) continue;
+    for (const std::string& years : filters[i].values) {
+      if (notes.size() < query::kMaxNotes) notes.push_back(data.lookup->UnknownNote(filters[i].field, years));
+    }
+  }
+  return notes;
+}
+
+absl::Status Searcher::Impl::NoteObstacles(const Answered& answered, std::string_view line,
+                                           const Checkpoint& checkpoint, query::Notes* notes) const {
+  const std::vector<Selection>& selections = answered.selections;
+  int noted = 0;
+  for (std::size_t i = 0; i < selections.size() && noted < kMostObstacles; ++i) {
+    std::vector<Selection> others = selections;
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+    const std::size_t count = TupleFilter(data.facets, others).Total(answered.answer->histogram);
+    if (count == 0) continue;
+    notes->Add(
+        WouldFind(fmt::format(query::kWithoutFilter, query::SwedishFieldName(selections[i].field)), count));
+    ++noted;
+  }
+  for (const LooserQuery& looser : Loosen(answered.corrected.root, line)) {
+    if (noted == kMostObstacles) break;
+    const auto found = Evaluate(looser.root, answered.postings, checkpoint);
+    if (!found.ok()) return found.status();
+    const std::size_t count = TupleFilter(data.facets, selections).Total((*found)->histogram);
+    if (count == 0) continue;
+    notes->Add(WouldFind(looser.what, count));
+    ++noted;
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace plansok::index
