@@ -35,7 +35,7 @@ absl::StatusOr<int> FindSimilar(index::Searcher& searcher, const v1::FindSimilar
 
 absl::StatusOr<int> Explain(index::Searcher& searcher, const v1::ExplainRequest& request,
                             const index::Checkpoint& checkpoint, v1::ExplainResponse& response) {
-  const absl::StatusOr<CheckedExplain> checked = Validate(request, ValuesOf(searcher.snapshot()));
+  const absl::StatusOr<CheckedExplain> checked = Validate(request, ValuesOf(searcher.snapshot(), checkpoint));
   if (!checked.ok()) return checked.status();
   const ParagraphName name = checked->paragraph.value_or(ParagraphName{});
   const absl::StatusOr<index::Explanation> explanation =

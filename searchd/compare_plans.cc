@@ -21,10 +21,9 @@ namespace {
 
 using Summaries = std::vector<const index::PlanSummary*>;
 
-constexpr std::string_view kPlanType = "plansok.v1.Plan";
-
-absl::StatusOr<Summaries> NamedPlan(const index::Snapshot& snapshot, const std::string& text) {
-  const auto plan = FindPlan(snapshot, text);
+absl::StatusOr<Summaries> NamedPlan(const index::Snapshot& snapshot, std::string_view field,
+                                    const std::string& text, const index::Checkpoint& checkpoint) {
+  const auto plan = FindPlan(snapshot, field, text, checkpoint);
   if (!plan.ok()) return plan.status();
   return Summaries{*plan};
 }
@@ -160,15 +159,15 @@ absl::StatusOr<int> ComparePlans(index::Searcher& searcher, const v1::ComparePla
                                  const ComparisonLimits& limits) {
   response.Clear();
   const index::Snapshot& snapshot = searcher.snapshot();
-  const absl::StatusOr<CheckedComparison> checked = Validate(request, ValuesOf(snapshot));
+  const absl::StatusOr<CheckedComparison> checked = Validate(request, ValuesOf(snapshot, checkpoint));
   if (!checked.ok()) return checked.status();
-  const auto find = [&](const std::string& plan, int year) {
-    return checked->committees.empty() ? NamedPlan(snapshot, plan)
+  const auto find = [&](std::string_view field, const std::string& plan, int year) {
+    return checked->committees.empty() ? NamedPlan(snapshot, field, plan, checkpoint)
                                        : PlansOfYear(snapshot, checked->committees, year);
   };
-  const absl::StatusOr<Summaries> base_plans = find(checked->base, checked->base_year);
+  const absl::StatusOr<Summaries> base_plans = find("base", checked->base, checked->base_year);
   if (!base_plans.ok()) return base_plans.status();
-  const absl::StatusOr<Summaries> other_plans = find(checked->other, checked->other_year);
+  const absl::StatusOr<Summaries> other_plans = find("other", checked->other, checked->other_year);
   if (!other_plans.ok()) return other_plans.status();
   for (const absl::Status& status : {CheckLength("base", *base_plans, limits.max_paragraphs),
                                      CheckLength("other", *other_plans, limits.max_paragraphs)}) {

@@ -135,7 +135,8 @@ absl::Status ExportStream::Prepare() {
   if (absl::Status status = checkpoint_(); !status.ok()) return status;
   if (searcher_) return absl::OkStatus();
   const std::shared_ptr<const index::Snapshot> snapshot = owner_.current_.Get();
-  absl::StatusOr<index::ExportRequest> checked = Validate(request_, ValuesOf(*snapshot));
+  absl::StatusOr<index::ExportRequest> checked = Validate(request_, ValuesOf(*snapshot, checkpoint_));
+  if (absl::Status status = checkpoint_(); !status.ok()) return status;
   if (!checked.ok()) return checked.status();
   checked_ = *std::move(checked);
   absl::StatusOr<index::Searcher> searcher = index::Searcher::Open(snapshot);

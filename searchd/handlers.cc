@@ -21,7 +21,7 @@ std::string GenerationKey(const index::IndexInfo& info) {
 absl::StatusOr<int> Search(index::Searcher& searcher, const v1::SearchRequest& request,
                            const index::Checkpoint& checkpoint, v1::SearchResponse& response) {
   const absl::StatusOr<CheckedSearch> checked =
-      Validate(request, GenerationKey(searcher.snapshot().info()), ValuesOf(searcher.snapshot()));
+      Validate(request, GenerationKey(searcher.snapshot().info()), ValuesOf(searcher.snapshot(), checkpoint));
   if (!checked.ok()) return checked.status();
   const absl::StatusOr<index::SearchResult> result = searcher.Search(checked->request, checkpoint);
   if (!result.ok()) return result.status();
@@ -35,7 +35,8 @@ absl::StatusOr<int> Search(index::Searcher& searcher, const v1::SearchRequest& r
 
 absl::StatusOr<int> Tabulate(index::Searcher& searcher, const v1::TabulateRequest& request,
                              const index::Checkpoint& checkpoint, v1::TabulateResponse& response) {
-  const absl::StatusOr<index::TableRequest> checked = Validate(request, ValuesOf(searcher.snapshot()));
+  const absl::StatusOr<index::TableRequest> checked =
+      Validate(request, ValuesOf(searcher.snapshot(), checkpoint));
   if (!checked.ok()) return checked.status();
   const absl::StatusOr<index::Table> table = searcher.Tabulate(*checked, checkpoint);
   if (absl::IsOutOfRange(table.status())) {
@@ -76,14 +77,12 @@ absl::StatusOr<int> ListPlans(const index::Snapshot& snapshot, const v1::ListPla
 }
 
 absl::StatusOr<int> GetPlan(const index::Snapshot& snapshot, const v1::GetPlanRequest& request,
-                            v1::Plan& response) {
+                            const index::Checkpoint& checkpoint, v1::Plan& response) {
   const absl::StatusOr<std::string> id = Validate(request);
   if (!id.ok()) return id.status();
-  const std::vector<index::PlanSummary>& plans = snapshot.plans();
-  const auto found = std::find_if(plans.begin(), plans.end(),
-                                  [&id](const index::PlanSummary& plan) { return plan.plan.id == *id; });
-  if (found == plans.end()) return PlanNotFound(snapshot, *id);
-  response = ToProto(*found);
+  const index::PlanSummary* plan = PlanOfId(snapshot, *id);
+  if (plan == nullptr) return PlanNotFound(snapshot, *id, checkpoint);
+  response = ToProto(*plan);
   return 1;
 }
 

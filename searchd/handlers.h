@@ -38,7 +38,7 @@ absl::StatusOr<int> Explain(index::Searcher& searcher, const v1::ExplainRequest&
 absl::StatusOr<int> ListPlans(const index::Snapshot& snapshot, const v1::ListPlansRequest& request,
                               v1::ListPlansResponse& response);
 absl::StatusOr<int> GetPlan(const index::Snapshot& snapshot, const v1::GetPlanRequest& request,
-                            v1::Plan& response);
+                            const index::Checkpoint& checkpoint, v1::Plan& response);
 absl::StatusOr<int> GetIndexInfo(const index::Snapshot& snapshot, v1::IndexInfo& response);
 
 }  // namespace plansok::searchd

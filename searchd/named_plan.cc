@@ -1,37 +1,46 @@
 #include "searchd/named_plan.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <string_view>
-#include <vector>
 
+#include "query/notes.h"
 #include "searchd/resource_name.h"
 #include "searchd/status.h"
 
 namespace plansok::searchd {
-namespace {
 
-constexpr std::string_view kPlanType = "plansok.v1.Plan";
-
-const index::PlanSummary* PlanOfId(const index::Snapshot& snapshot, const std::string& id) {
+const index::PlanSummary* PlanOfId(const index::Snapshot& snapshot, std::string_view id) {
   const std::vector<index::PlanSummary>& plans = snapshot.plans();
-  const auto found = std::find_if(plans.begin(), plans.end(),
-                                  [&id](const index::PlanSummary& plan) { return plan.plan.id == id; });
-  return found == plans.end() ? nullptr : &*found;
+  const auto found = std::lower_bound(
+      plans.begin(), plans.end(), id,
+      [](const index::PlanSummary& plan, std::string_view wanted) { return plan.plan.id < wanted; });
+  return found != plans.end() && found->plan.id == id ? &*found : nullptr;
 }
 
-}  // namespace
+std::string SeveralPlans(std::string_view text, const std::vector<std::string>& ids) {
+  constexpr std::size_t kMostShown = 3;  // ids are long
+  const std::size_t shown = std::min(ids.size(), kMostShown);
+  std::vector<std::string> named;
+  for (std::size_t i = 0; i < shown; ++i) named.push_back(fmt::format("\"{}\"", ids[i]));
+  return fmt::format("{} plans are called \"{}\": name one by its id, {}{}", ids.size(), query::Shown(text),
+                     fmt::join(named, " or "), shown < ids.size() ? " …" : "");
+}
 
-absl::StatusOr<const index::PlanSummary*> FindPlan(const index::Snapshot& snapshot, const std::string& text) {
+absl::StatusOr<const index::PlanSummary*> FindPlan(const index::Snapshot& snapshot, std::string_view field,
+                                                   const std::string& text,
+                                                   const index::Checkpoint& checkpoint) {
   if (const index::PlanSummary* plan = PlanOfId(snapshot, text)) return plan;
-  const auto meant = snapshot.FindValues(query::Field::kPlan, text);
+  const auto meant = snapshot.FindValues(query::Field::kPlan, text, checkpoint);
   if (meant.ok() && meant->size() == 1) return PlanOfId(snapshot, meant->front());
-  return PlanNotFound(snapshot, text);
+  if (meant.ok()) return InvalidFields({{std::string(field), SeveralPlans(text, *meant)}});
+  return PlanNotFound(snapshot, text, checkpoint);
 }
 
-absl::Status PlanNotFound(const index::Snapshot& snapshot, const std::string& id) {
-  const auto meant = snapshot.FindValues(query::Field::kPlan, id);
+absl::Status PlanNotFound(const index::Snapshot& snapshot, const std::string& id,
+                          const index::Checkpoint& checkpoint) {
+  const auto meant = snapshot.FindValues(query::Field::kPlan, id, checkpoint);
   const std::string name = PlanResource(id);
   if (!meant.ok()) {
     return ResourceNotFound(kPlanType, name,

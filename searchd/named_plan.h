@@ -3,19 +3,35 @@
 #define PLANSOK_SEARCHD_NAMED_PLAN_H_
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "index/checkpoint.h"
 #include "index/reader.h"
 
 namespace plansok::searchd {
 
+/// ResourceInfo.resource_type of what is said of plans.
+inline constexpr std::string_view kPlanType = "plansok.v1.Plan";
+
+/// The plan of that id, which lives in `snapshot`; null where there is none.
+const index::PlanSummary* PlanOfId(const index::Snapshot& snapshot, std::string_view id);
+
 /// The plan of that id, or else the one that index::Snapshot::FindValues() finds; it lives in `snapshot`.
-/// NotFound: as PlanNotFound().
-absl::StatusOr<const index::PlanSummary*> FindPlan(const index::Snapshot& snapshot, const std::string& text);
+/// InvalidArgument at `field`: several plans are called so. NotFound: as PlanNotFound(). The checkpoint's
+/// status ends it.
+absl::StatusOr<const index::PlanSummary*> FindPlan(const index::Snapshot& snapshot, std::string_view field,
+                                                   const std::string& text,
+                                                   const index::Checkpoint& checkpoint);
 
 /// NotFound with the plan that is called most like `id`.
-absl::Status PlanNotFound(const index::Snapshot& snapshot, const std::string& id);
+absl::Status PlanNotFound(const index::Snapshot& snapshot, const std::string& id,
+                          const index::Checkpoint& checkpoint);
+
+/// "2 plans are called "Verksamhetsplan": name one by its id, "a" or "b"".
+std::string SeveralPlans(std::string_view text, const std::vector<std::string>& ids);
 
 }  // namespace plansok::searchd
 

@@ -25,8 +25,10 @@ absl::StatusOr<int> Answer(
     hits = answered.value_or(0);
     return answered.status();
   };
-  if (absl::Status status = reader.Ask(question, checkpoint); !status.ok()) return status;
+  const absl::Status asked = reader.Ask(question, checkpoint);
+  // Before what was made of work that it stopped.
   if (absl::Status status = checkpoint(); !status.ok()) return status;
+  if (!asked.ok()) return asked;
   return hits;
 }
 
@@ -108,8 +110,8 @@ grpc::ServerUnaryReactor* PlanSearchService::ListPlans(grpc::CallbackServerConte
 
 grpc::ServerUnaryReactor* PlanSearchService::GetPlan(grpc::CallbackServerContext* context,
                                                      const v1::GetPlanRequest* request, v1::Plan* response) {
-  return AtOnce(*context, LogOf("GetPlan"), [request, response](const index::Snapshot& snapshot) {
-    return searchd::GetPlan(snapshot, *request, *response);
+  return AtOnce(*context, LogOf("GetPlan"), [&](const index::Snapshot& snapshot) {
+    return searchd::GetPlan(snapshot, *request, CallCheckpoint(*context, cut_short_), *response);
   });
 }
 

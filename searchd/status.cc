@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <google/protobuf/message.h>
 
+#include <utility>
+
 #include "absl/strings/cord.h"
 #include "google/rpc/error_details.pb.h"
 #include "google/rpc/error_info.pb.h"
@@ -21,12 +23,14 @@ void Attach(absl::Status& status, const google::protobuf::Message& detail) {
   status.SetPayload(TypeUrl(detail), absl::Cord(detail.SerializeAsString()));
 }
 
-void AttachErrorInfo(absl::Status& status, std::string_view reason) {
+google::rpc::ErrorInfo ErrorInfoOf(std::string_view reason) {
   google::rpc::ErrorInfo info;
   info.set_reason(std::string(reason));
   info.set_domain(std::string(kErrorDomain));
-  Attach(status, info);
+  return info;
 }
+
+void AttachErrorInfo(absl::Status& status, std::string_view reason) { Attach(status, ErrorInfoOf(reason)); }
 
 void AttachBadRequest(absl::Status& status, const std::vector<FieldViolation>& violations) {
   google::rpc::BadRequest bad_request;
@@ -38,7 +42,7 @@ void AttachBadRequest(absl::Status& status, const std::vector<FieldViolation>& v
   Attach(status, bad_request);
 }
 
-constexpr std::size_t kMaxDescription = 300;  // see kMaxViolations
+constexpr std::size_t kMaxDescription = 400;  // bytes; room for three names to choose from
 
 /// At most kMaxDescription bytes of whole characters.
 std::string Shortened(std::string_view text) {
@@ -52,24 +56,39 @@ bool HasErrorInfo(const absl::Status& status) {
   return status.GetPayload(TypeUrl(google::rpc::ErrorInfo::default_instance())).has_value();
 }
 
-std::string Joined(const std::vector<FieldViolation>& violations) {
-  std::string message;
+/// The first of `violations`, shortened, as many as may be told; at least one.
+std::vector<FieldViolation> Told(const std::vector<FieldViolation>& violations) {
+  std::vector<FieldViolation> told;
+  std::size_t bytes = 0;
   for (const FieldViolation& violation : violations) {
-    message += fmt::format("{}{}: {}", message.empty() ? "" : "; ", violation.field, violation.description);
+    FieldViolation shortened = {Shortened(violation.field), Shortened(violation.description)};
+    bytes += shortened.field.size() + shortened.description.size();
+    if (told.size() == kMaxViolations || (!told.empty() && bytes > kMaxViolationBytes)) break;
+    told.push_back(std::move(shortened));
   }
-  return message;
+  return told;
+}
+
+/// "page_size: too large; query: too long; and 7 more"
+std::string Joined(const std::vector<FieldViolation>& told, std::size_t count) {
+  std::string message;
+  std::size_t joined = 0;
+  for (const FieldViolation& violation : told) {
+    std::string next = fmt::format("{}: {}", violation.field, violation.description);
+    if (joined > 0 && message.size() + next.size() > kMaxMessageBytes) break;
+    message += (joined++ > 0 ? "; " : "") + std::move(next);
+  }
+  return joined < count ? fmt::format("{}; and {} more", message, count - joined) : message;
 }
 
 }  // namespace
 
 absl::Status InvalidFields(const std::vector<FieldViolation>& violations, std::string_view reason) {
-  std::vector<FieldViolation> told;
-  for (const FieldViolation& violation : violations) {
-    if (told.size() == kMaxViolations) break;
-    told.push_back({Shortened(violation.field), Shortened(violation.description)});
-  }
-  absl::Status status = absl::InvalidArgumentError(Joined(told));
-  AttachErrorInfo(status, reason);
+  const std::vector<FieldViolation> told = Told(violations);
+  absl::Status status = absl::InvalidArgumentError(Joined(told, violations.size()));
+  google::rpc::ErrorInfo info = ErrorInfoOf(reason);
+  (*info.mutable_metadata())[std::string(kViolationCount)] = std::to_string(violations.size());
+  Attach(status, info);
   AttachBadRequest(status, told);
   return status;
 }

@@ -44,11 +44,18 @@ struct FieldViolation {
   friend bool operator==(const FieldViolation&, const FieldViolation&) = default;
 };
 
-/// So many violations of one request are told: they travel in HTTP/2 headers, which peers bound to some 8 KiB
-/// in all.
-inline constexpr std::size_t kMaxViolations = 8;
+/// So many violations of one request are told at most, and of long ones fewer: they travel in HTTP/2 headers,
+/// of which gRPC's clients take 8 KiB in all (GRPC_ARG_MAX_METADATA_SIZE), and stand there twice: in the
+/// message, where each byte that is not ASCII takes three, and in the details, as base64.
+inline constexpr std::size_t kMaxViolations = 16;
+inline constexpr std::size_t kMaxViolationBytes = 2048;  ///< of all that are told
+inline constexpr std::size_t kMaxMessageBytes = 1024;    ///< of a message that joins them
 
-/// INVALID_ARGUMENT with a BadRequest. `violations` must not be empty; the message joins them.
+/// ErrorInfo.metadata of InvalidFields(): how many violations there are, told or not.
+inline constexpr std::string_view kViolationCount = "violationCount";
+
+/// INVALID_ARGUMENT with a BadRequest. `violations` must not be empty; the message joins them, and says how
+/// many more there are than it has room for.
 absl::Status InvalidFields(const std::vector<FieldViolation>& violations,
                            std::string_view reason = reason::kInvalidField);
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "query/notes.h"
 #include "searchd/status.h"
 
 namespace plansok::searchd {
@@ -43,7 +44,8 @@ std::optional<ParagraphName> ReadParagraphName(const std::string& name, Violatio
   auto parsed = ParseParagraphName(name);
   if (!parsed) {
     violations.push_back(
-        {"name", fmt::format("\"{}\" is not of the form plans/{{plan}}/paragraphs/{{12 hex digits}}", name)});
+        {"name", fmt::format("\"{}\" is not of the form plans/{{plan}}/paragraphs/{{12 hex digits}}",
+                             query::Shown(name))});
   }
   return parsed;
 }
@@ -144,7 +146,8 @@ absl::StatusOr<CheckedExplain> Validate(const v1::ExplainRequest& request, const
 absl::StatusOr<std::string> Validate(const v1::GetPlanRequest& request) {
   auto id = ParsePlanName(request.name());
   if (!id) {
-    return InvalidFields({{"name", fmt::format("\"{}\" is not of the form plans/{{plan}}", request.name())}});
+    return InvalidFields(
+        {{"name", fmt::format("\"{}\" is not of the form plans/{{plan}}", query::Shown(request.name()))}});
   }
   return *std::move(id);
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "query/year_range.h"
+#include "searchd/named_plan.h"
 #include "searchd/status.h"
 #include "searchd/validate.h"
 #include "searchd/validate_fields.h"
@@ -25,9 +26,7 @@ std::string ReadPlan(std::string_view field, const std::string& name, const Valu
   const auto meant = find(query::Field::kPlan, text);
   if (meant.ok() && meant->size() == 1) return meant->front();
   violations.push_back(
-      {std::string(field),
-       meant.ok() ? fmt::format("{} plans are called \"{}\": name one by its id", meant->size(), text)
-                  : std::string(meant.status().message())});
+      {std::string(field), meant.ok() ? SeveralPlans(text, *meant) : std::string(meant.status().message())});
   return "";
 }
 

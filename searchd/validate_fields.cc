@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "query/notes.h"
 #include "searchd/resource_name.h"
 #include "searchd/validate.h"
 
@@ -25,7 +26,10 @@ class FilterReader {
              const google::protobuf::RepeatedPtrField<std::string>& values) {
     if (IsTooMany(name, values.size())) return;
     std::vector<std::string> found;
-    for (int i = 0; i < values.size() && violations_.size() < kMaxViolations; ++i) {
+    for (int i = 0; i < values.size(); ++i) {
+      // Each would be compared with every name there is, and no more faults are told.
+      if (violations_.size() >= kMaxViolations)
+        return Blame(name, i, "was not looked up: too much else is wrong");
       const auto meant = find_(field, field == Field::kPlan ? WithoutCollection(values[i]) : values[i]);
       if (!meant.ok()) Blame(name, i, std::string(meant.status().message()));
       if (meant.ok()) found.insert(found.end(), meant->begin(), meant->end());
@@ -91,13 +95,13 @@ std::string FieldNames() {
 
 std::string UnknownField(std::string_view name) {
   return name.empty() ? fmt::format("is required: one of {}", FieldNames())
-                      : fmt::format("unknown facet \"{}\": there are {}", name, FieldNames());
+                      : fmt::format("unknown facet \"{}\": there are {}", query::Shown(name), FieldNames());
 }
 
 }  // namespace
 
-ValueFinder ValuesOf(const index::Snapshot& snapshot) {
-  return [&snapshot](Field field, std::string_view text) { return snapshot.FindValues(field, text); };
+ValueFinder ValuesOf(const index::Snapshot& snapshot, const index::Checkpoint& checkpoint) {
+  return [&](Field field, std::string_view text) { return snapshot.FindValues(field, text, checkpoint); };
 }
 
 void CheckRange(std::string_view field, int value, int least, int most, Violations& violations) {

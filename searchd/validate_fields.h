@@ -21,15 +21,15 @@ using Violations = std::vector<FieldViolation>;
 /// The ids of what a text means for a field, as index::Snapshot::FindValues() gives them.
 using ValueFinder = std::function<absl::StatusOr<std::vector<std::string>>(query::Field, std::string_view)>;
 
-/// `snapshot` must outlive it.
-ValueFinder ValuesOf(const index::Snapshot& snapshot);
+/// Both must outlive it.
+ValueFinder ValuesOf(const index::Snapshot& snapshot, const index::Checkpoint& checkpoint);
 
 void CheckRange(std::string_view field, int value, int least, int most, Violations& violations);
 
 void CheckQuery(const std::string& query, Violations& violations);
 
-/// By ids, whatever names the request has for them. Values that are at fault are found out until there are as
-/// many as a status tells.
+/// By ids, whatever names the request has for them. Once as many values are at fault as a status tells, those
+/// that follow are not looked up, and said not to be.
 std::vector<index::FieldFilter> ReadFilters(const v1::Filters& filters, const ValueFinder& find,
                                             Violations& violations);
 

@@ -66,12 +66,15 @@ absl::StatusOr<std::vector<std::string>> Searcher::Impl::NotesOf(const query::Pa
 
 /// A year is no mistake because no plan has it, but whoever asks for it should know.
 std::vector<std::string> Searcher::Impl::FilterNotes(const std::vector<FieldFilter>& filters,
-                                                     const std::vector<Selection>& selections) const {
+                                                     const std::vector<Selection>& selections,
+                                                     const Checkpoint& checkpoint) const {
+  Watch watch(checkpoint);
   std::vector<std::string> notes;
   for (std::size_t i = 0; i < filters.size(); ++i) {
     if (filters[i].field != query::Field::kYear || !selections[i].values.empty()) continue;
     for (const std::string& years : filters[i].values) {
-      if (notes.size() < query::kMaxNotes) notes.push_back(data.lookup->UnknownNote(filters[i].field, years));
+      if (notes.size() == query::kMaxNotes) break;
+      notes.push_back(data.lookup->UnknownNote(filters[i].field, years, watch));
     }
   }
   return notes;

@@ -109,7 +109,7 @@ Compiler::Part Compiler::Of(const query::Near& near) {
 
 Compiler::Part Compiler::Of(const query::Filter& filter) {
   MatchNode node = MakeNode(Op::kFilter);
-  for (const std::uint32_t number : lookup_.Typed(filter)) {
+  for (const std::uint32_t number : lookup_.Typed(filter, watch_)) {
     node.terms.push_back({Term(FilterPrefix(filter.field), lookup_.table().value(number).value), 0});
   }
   if (!node.terms.empty()) return node;
@@ -124,7 +124,7 @@ void Compiler::NoteNoSuchValue(const query::Filter& filter) {
                             : filter.first_year == filter.last_year
                                 ? std::to_string(filter.first_year)
                                 : fmt::format("{}..{}", filter.first_year, filter.last_year);
-  notes_.Add(lookup_.UnknownNote(filter.field, value));
+  notes_.Add(lookup_.UnknownNote(filter.field, value, watch_));
 }
 
 Compiler::Part Compiler::Of(const query::Search& search) {

@@ -5,15 +5,13 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <limits>
 #include <optional>
 #include <utility>
 
+#include "index/nearest_names.h"
 #include "plan/plan.h"
 #include "query/notes.h"
 #include "query/year_range.h"
-#include "text/edit_distance.h"
-#include "text/normalize.h"
 
 namespace plansok::index {
 namespace {
@@ -23,98 +21,33 @@ using query::Field;
 // Distances cost by length, and nobody mistypes a whole sentence.
 constexpr std::size_t kLongestMistyped = 200;
 
-constexpr std::size_t kFar = std::numeric_limits<std::size_t>::max();
-
-bool IsLetterOrDigit(char c) {
-  return static_cast<unsigned char>(c) >= 0x80U || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-std::vector<std::string> FoldedWords(std::string_view text) {
-  std::vector<std::string> words;
-  std::string word;
-  for (const char c : text::FoldWord(text) + ' ') {
-    if (IsLetterOrDigit(c)) {
-      word += c;
-    } else if (!word.empty()) {
-      words.push_back(std::exchange(word, {}));
-    }
-  }
-  return words;
-}
-
-std::string Spaced(const std::vector<std::string>& words) {
-  return words.empty() ? std::string() : fmt::format(" {} ", fmt::join(words, " "));
-}
-
 std::vector<std::string> StemsOf(const std::vector<text::Word>& words) {
   std::vector<std::string> stems;
   for (const text::Word& word : words) stems.push_back(word->stem);
   return stems;
 }
 
-bool HasAll(std::string_view spaced, const std::vector<std::string>& words, std::string_view end) {
-  return !words.empty() && std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-    return spaced.find(fmt::format(" {}{}", word, end)) != std::string_view::npos;
+bool Has(const SpacedWords& spaced, const std::string& word, std::string_view end) {
+  return spaced.find(fmt::format(" {}{}", word, end)) != std::string::npos;
+}
+
+bool HasAll(const SpacedWords& spaced, const std::vector<std::string>& words, std::string_view end) {
+  return !words.empty() && std::all_of(words.begin(), words.end(),
+                                       [&](const std::string& word) { return Has(spaced, word, end); });
+}
+
+bool HasAllWithin(const FacetNames::Name& name, const std::vector<std::string>& stems) {
+  return !stems.empty() && std::all_of(stems.begin(), stems.end(), [&](const std::string& stem) {
+    return Has(name.stems, stem, " ") || Has(name.parts, stem, " ");
   });
 }
 
-/// How much may be mistyped in something of so many letters.
-std::size_t Tolerance(std::size_t length) { return std::max<std::size_t>(1, length / 3); }
-
-/// kFar where more than the tolerance parts them.
-std::size_t NearDistance(std::string_view typed, std::string_view name) {
-  const std::size_t tolerance = Tolerance(typed.size());
-  const std::size_t longer = std::max(typed.size(), name.size());
-  if (longer - std::min(typed.size(), name.size()) > tolerance) return kFar;
-  const std::size_t distance = text::EditDistance(typed, name, tolerance);
-  return distance <= tolerance ? distance : kFar;
-}
-
-/// The typed words, each against the word of the name that is nearest to it.
-std::size_t DistanceByWords(const std::vector<std::string>& typed, std::string_view spaced) {
-  std::size_t sum = 0;
-  for (const std::string& word : typed) {
-    std::size_t least = kFar;
-    for (std::size_t at = 1; at < spaced.size();) {
-      const std::size_t end = spaced.find(' ', at);
-      least = std::min(least, NearDistance(word, spaced.substr(at, end - at)));
-      at = end + 1;
-    }
-    if (least == kFar) return kFar;
-    sum += least;
-  }
-  return typed.empty() ? kFar : sum;
-}
-
-/// Values that are well-formed by themselves, whether or not a paragraph has them.
-bool IsNamedByContract(Field field, std::string_view value) {
-  if (field == Field::kKind) return plan::ParseKind(value).has_value();
-  if (field == Field::kOrigin) return plan::ParseOrigin(value).has_value();
-  return false;
-}
-
-void KeepFirst(std::size_t count, std::vector<std::uint32_t>& values) {
-  if (values.size() > count) values.resize(count);
-}
-
-}  // namespace
-
-FacetLookup::FacetLookup(const FacetTable& table, const text::Analyzer& analyzer)
-    : table_(table), analyzer_(analyzer) {
-  for (std::uint32_t number = 0; number < table.value_count(); ++number) {
-    const FacetEntry& entry = table.value(number);
-    longest_ = std::max({longest_, entry.value.size(), entry.label.size()});
-    names_.push_back({Spaced(FoldedWords(entry.value)), Spaced(FoldedWords(entry.label)),
-                      Spaced(StemsOf(analyzer.Analyze(entry.label)))});
-  }
-}
-
-std::vector<std::string> FacetLookup::Unabbreviated(std::string_view text) const {
-  const std::vector<text::Word> words = analyzer_.Analyze(text);
+/// The stems of `words` with what is short for others replaced by those; empty where nothing is.
+std::vector<std::string> Unabbreviated(const text::Analyzer& analyzer, const std::vector<text::Word>& words) {
   const std::vector<std::string> typed = StemsOf(words);
   std::vector<std::string> stems;
   std::size_t taken = 0;
-  for (const text::SynonymMatch& match : analyzer_.FindSynonyms(words)) {
+  for (const text::SynonymMatch& match : analyzer.FindSynonyms(words)) {
     const auto same =
         std::find_if(match.synonyms->begin(), match.synonyms->end(),
                      [](const text::Synonym& synonym) { return synonym.bond == text::Bond::kSame; });
@@ -129,78 +62,144 @@ std::vector<std::string> FacetLookup::Unabbreviated(std::string_view text) const
   return stems;
 }
 
-FacetLookup::Fits FacetLookup::Find(Field field, std::string_view text) const {
-  Fits fits;
-  if (text.size() > std::max(longest_, kLongestMistyped)) return fits;
-  const std::vector<std::string> words = FoldedWords(text);
-  const std::vector<std::string> stems = Unabbreviated(text);
-  const std::string typed = Spaced(words);
-  const std::string unabbreviated = Spaced(stems);
+/// Values that are well-formed by themselves, whether or not a paragraph has them.
+bool IsNamedByContract(Field field, std::string_view value) {
+  if (field == Field::kKind) return plan::ParseKind(value).has_value();
+  if (field == Field::kOrigin) return plan::ParseOrigin(value).has_value();
+  return false;
+}
+
+}  // namespace
+
+FacetLookup::FacetLookup(const FacetTable& table, const text::Analyzer& analyzer)
+    : table_(table), analyzer_(analyzer), names_(table, analyzer) {}
+
+bool FacetLookup::IsTooLong(std::string_view text) const {
+  return text.size() > std::max(names_.longest(), kLongestMistyped);
+}
+
+/// Visits the field's values, and asks the watch now and then whether to go on.
+template <typename Visit>
+void FacetLookup::ForEach(Field field, Watch& watch, Visit visit) const {
+  constexpr std::size_t kStride = 256;  // values between two questions: some tens of microseconds
+  std::size_t count = 0;
   for (const std::uint32_t number : table_.ValuesOf(field)) {
-    const Name& name = names_[number];
-    const bool is_whole = !typed.empty() && (name.label == typed || name.id == typed);
-    if (is_whole || (!stems.empty() && name.stems == unabbreviated)) fits.whole.push_back(number);
-    const bool has_stems = HasAll(name.stems, stems, " ");
-    if (has_stems || HasAll(name.label, words, " ")) fits.by_words.push_back(number);
-    if (has_stems || HasAll(name.label, words, "")) fits.by_beginnings.push_back(number);
+    if (count++ % kStride == 0 && watch.Stopped()) return;
+    visit(number);
   }
+}
+
+FacetLookup::Words FacetLookup::Read(std::string_view text) const {
+  if (IsTooLong(text)) return {};
+  const std::vector<text::Word> analysed = analyzer_.Analyze(text);
+  Words words = {FoldedWords(text), Unabbreviated(analyzer_, analysed), {}};
+  const auto is_stopword = [&analysed](const std::string& stem) {
+    return std::any_of(analysed.begin(), analysed.end(),
+                       [&](const text::Word& word) { return word->stopword && word->stem == stem; });
+  };
+  for (const std::string& stem : words.unabbreviated.empty() ? StemsOf(analysed) : words.unabbreviated) {
+    if (!is_stopword(stem) && !names_.IsCommon(stem)) words.telling.push_back(stem);
+  }
+  return words;
+}
+
+std::vector<std::uint32_t> FacetLookup::Whole(Field field, const Words& words) const {
+  std::vector<std::uint32_t> whole = names_.Called(field, Spaced(words.folded));
+  for (const std::uint32_t number : names_.OfStems(field, Spaced(words.unabbreviated))) {
+    if (std::find(whole.begin(), whole.end(), number) == whole.end()) whole.push_back(number);
+  }
+  return whole;
+}
+
+FacetLookup::Fits FacetLookup::Find(Field field, const Words& words, Watch& watch) const {
+  Fits fits;
+  ForEach(field, watch, [&](std::uint32_t number) {
+    const FacetNames::Name& name = names_[number];
+    const bool has_stems = HasAll(name.stems, words.unabbreviated, " ");
+    const bool has_words = has_stems || HasAll(name.label, words.folded, " ");
+    if (has_words) fits.by_words.push_back(number);
+    if (has_words || HasAllWithin(name, words.telling)) fits.by_parts.push_back(number);
+    if (has_stems || HasAll(name.label, words.folded, "")) fits.by_beginnings.push_back(number);
+  });
   return fits;
 }
 
-std::vector<std::uint32_t> FacetLookup::YearsBetween(int first, int last) const {
+std::vector<std::uint32_t> FacetLookup::YearsBetween(int first, int last, Watch& watch) const {
   std::vector<std::uint32_t> numbers;
-  for (const std::uint32_t number : table_.ValuesOf(Field::kYear)) {
+  ForEach(Field::kYear, watch, [&](std::uint32_t number) {
     const auto year = query::ParseYearRange(table_.value(number).value);
     if (year && first <= year->first && year->first <= last) numbers.push_back(number);
-  }
+  });
   return numbers;
 }
 
-std::vector<std::uint32_t> FacetLookup::Typed(const query::Filter& filter) const {
-  if (filter.field == Field::kYear) return YearsBetween(filter.first_year, filter.last_year);
-  Fits fits = Find(filter.field, filter.value);
-  return fits.whole.empty() ? std::move(fits.by_beginnings) : std::move(fits.whole);
+std::vector<std::uint32_t> FacetLookup::Typed(const query::Filter& filter, Watch& watch) const {
+  if (filter.field == Field::kYear) return YearsBetween(filter.first_year, filter.last_year, watch);
+  const Words words = Read(filter.value);
+  std::vector<std::uint32_t> whole = Whole(filter.field, words);
+  return whole.empty() ? Find(filter.field, words, watch).by_beginnings : whole;
 }
 
-absl::StatusOr<std::vector<std::uint32_t>> FacetLookup::Requested(Field field, std::string_view text) const {
-  if (text.size() > std::max(longest_, kLongestMistyped)) {
+absl::StatusOr<std::vector<std::uint32_t>> FacetLookup::RequestedYears(std::string_view text,
+                                                                       Watch& watch) const {
+  if (const auto fault = query::YearsFault(text))
+    return absl::InvalidArgumentError(*fault + Hint(Nearest(Field::kYear, text, watch)));
+  const query::YearRange years = *query::ParseYearRange(text);
+  return YearsBetween(years.first, years.last, watch);
+}
+
+bool FacetLookup::AreLabelledAlike(const std::vector<std::uint32_t>& values) const {
+  return std::all_of(values.begin(), values.end(), [&](std::uint32_t number) {
+    return names_[number].label == names_[values.front()].label;
+  });
+}
+
+absl::StatusOr<std::vector<std::uint32_t>> FacetLookup::Requested(Field field, std::string_view text,
+                                                                  Watch& watch) const {
+  if (IsTooLong(text)) {
     return absl::InvalidArgumentError(
         fmt::format("no {} has a name of {} bytes", query::FieldName(field), text.size()));
   }
-  if (field == Field::kYear) {
-    const auto fault = query::YearsFault(text);
-    if (fault) return absl::InvalidArgumentError(*fault + Hint(Nearest(field, text)));
-    const query::YearRange years = *query::ParseYearRange(text);
-    return YearsBetween(years.first, years.last);
-  }
-  if (const auto number = table_.Find(field, text)) return std::vector{*number};
+  if (field == Field::kYear) return RequestedYears(text, watch);
+  const Words words = Read(text);
+  std::vector<std::uint32_t> whole = Whole(field, words);
+  const auto by_id = std::find_if(whole.begin(), whole.end(),
+                                  [&](std::uint32_t number) { return table_.value(number).value == text; });
+  if (by_id != whole.end()) return std::vector{*by_id};
   if (IsNamedByContract(field, text)) return std::vector<std::uint32_t>();
-  Fits fits = Find(field, text);
-  if (!fits.whole.empty()) return std::move(fits.whole);
-  if (fits.by_words.size() == 1) return std::move(fits.by_words);
-  return Unknown(field, text, fits);
+  if (!whole.empty()) return whole;
+  Fits fits = Find(field, words, watch);
+  if (!watch.status().ok()) return watch.status();
+  const bool tells = !words.telling.empty() && !fits.by_words.empty() && AreLabelledAlike(fits.by_parts);
+  if (tells) return std::move(fits.by_words);
+  return Unknown(field, text, fits, watch);
 }
 
-absl::StatusOr<std::vector<std::uint32_t>> FacetLookup::Requested(const FieldFilter& filter) const {
+absl::StatusOr<std::vector<std::uint32_t>> FacetLookup::Requested(const FieldFilter& filter,
+                                                                  Watch& watch) const {
   std::vector<std::uint32_t> numbers;
   for (const std::string& value : filter.values) {
-    const auto named = Requested(filter.field, value);
+    const auto named = Requested(filter.field, value, watch);
     if (!named.ok()) return named.status();
     numbers.insert(numbers.end(), named->begin(), named->end());
   }
   return numbers;
 }
 
-absl::Status FacetLookup::Unknown(Field field, std::string_view text, const Fits& fits) const {
-  if (!fits.by_words.empty()) {
-    return absl::InvalidArgumentError(fmt::format("\"{}\" may be any of {} values of {}{}", text,
-                                                  fits.by_words.size(), query::FieldName(field),
-                                                  Hint(fits.by_words)));
+absl::Status FacetLookup::Unknown(Field field, std::string_view text, const Fits& fits, Watch& watch) const {
+  const std::string shown = query::Shown(text);
+  const std::string_view name = query::FieldName(field);
+  if (fits.by_words.empty()) {
+    std::vector<std::uint32_t> nearest = Nearest(field, text, watch);
+    if (!watch.status().ok()) return watch.status();
+    if (nearest.empty()) nearest = fits.by_parts;  // "Nordosts kulturnämnd": words within others
+    return absl::InvalidArgumentError(fmt::format("no {} is called \"{}\"{}", name, shown, Hint(nearest)));
   }
-  std::vector<std::uint32_t> nearest = fits.by_beginnings;  // "nord" of "Socialnämnden Nordost"
-  if (nearest.empty()) nearest = Nearest(field, text);
+  const std::size_t count = fits.by_parts.size();
   return absl::InvalidArgumentError(
-      fmt::format("no {} is called \"{}\"{}", query::FieldName(field), text, Hint(nearest)));
+      count == 1
+          ? fmt::format("\"{}\" says too little to name one {}{}", shown, name, Hint(fits.by_parts))
+          : fmt::format("\"{}\" may be any of {} values of {}{}", shown, count, name, Hint(fits.by_parts)));
 }
 
 /// "; did you mean "socialnamnden-nordost" (Socialnämnden Nordost)?"
@@ -218,9 +217,9 @@ std::string FacetLookup::Hint(const std::vector<std::uint32_t>& values) const {
   return fmt::format("; did you mean {}?", fmt::join(named, " or "));
 }
 
-std::string FacetLookup::UnknownNote(Field field, std::string_view text) const {
+std::string FacetLookup::UnknownNote(Field field, std::string_view text, Watch& watch) const {
   std::vector<std::string> labels;
-  for (const std::uint32_t number : Nearest(field, text)) {
+  for (const std::uint32_t number : Nearest(field, text, watch)) {
     const std::string label = fmt::format("”{}”", query::Shown(table_.value(number).label));
     if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
   }
@@ -229,57 +228,38 @@ std::string FacetLookup::UnknownNote(Field field, std::string_view text) const {
   return fmt::format(query::kNoteNoSuchValue, query::SwedishFieldName(field), query::Shown(text), hint);
 }
 
+/// The first of the field's values that are least far.
+template <typename DistanceTo>
+std::vector<std::uint32_t> FacetLookup::NearestBy(Field field, Watch& watch, DistanceTo distance_to) const {
+  std::vector<std::uint32_t> nearest;
+  std::size_t least = kFar;
+  ForEach(field, watch, [&](std::uint32_t number) {
+    const std::size_t distance = distance_to(number);
+    if (distance == kFar || distance > least) return;
+    if (distance < least) nearest.clear();
+    least = distance;
+    if (nearest.size() < kMostNearest) nearest.push_back(number);
+  });
+  return nearest;
+}
+
 /// The years next to those that were asked for; where it is not clear which, those that are spelled alike.
-std::vector<std::uint32_t> FacetLookup::NearestYears(std::string_view text) const {
+std::vector<std::uint32_t> FacetLookup::NearestYears(std::string_view text, Watch& watch) const {
   const auto wanted = query::ParseYearRange(text);
-  std::vector<std::uint32_t> nearest;
-  if (wanted && wanted->reversed) return nearest;
-  std::size_t least = kFar;
-  for (const std::uint32_t number : table_.ValuesOf(Field::kYear)) {
+  if (wanted && wanted->reversed) return {};
+  return NearestBy(Field::kYear, watch, [&](std::uint32_t number) {
     const std::string& value = table_.value(number).value;
-    std::size_t distance = NearDistance(text, value);
-    if (wanted) {
-      const int year = query::ParseYearRange(value).value_or(query::YearRange()).first;
-      const int nearer = std::min(std::abs(year - wanted->first), std::abs(year - wanted->last));
-      distance = static_cast<std::size_t>(nearer);
-    }
-    if (distance == kFar || distance > least) continue;
-    if (distance < least) nearest.clear();
-    least = distance;
-    nearest.push_back(number);
-  }
-  KeepFirst(kMostNearest, nearest);
-  return nearest;
+    if (!wanted) return NearDistance(text, value);
+    const int year = query::ParseYearRange(value).value_or(query::YearRange()).first;
+    return static_cast<std::size_t>(std::min(std::abs(year - wanted->first), std::abs(year - wanted->last)));
+  });
 }
 
-std::size_t FacetLookup::Distance(const std::string& folded, const std::vector<std::string>& words,
-                                  const Name& name) const {
-  return std::min(
-      {NearDistance(folded, name.id), NearDistance(folded, name.label), DistanceByWords(words, name.label)});
-}
-
-std::vector<std::uint32_t> FacetLookup::Nearest(Field field, std::string_view text) const {
-  std::vector<std::uint32_t> nearest;
-  if (text.size() > kLongestMistyped) return nearest;
-  if (field == Field::kYear) return NearestYears(text);
+std::vector<std::uint32_t> FacetLookup::Nearest(Field field, std::string_view text, Watch& watch) const {
+  if (text.size() > kLongestMistyped) return {};
+  if (field == Field::kYear) return NearestYears(text, watch);
   const std::vector<std::string> words = FoldedWords(text);
-  const std::string folded = Spaced(words);
-  std::size_t least = kFar;
-  for (const std::uint32_t number : table_.ValuesOf(field)) {
-    const std::size_t distance = Distance(folded, words, names_[number]);
-    if (distance == kFar || distance > least) continue;
-    if (distance < least) nearest.clear();
-    least = distance;
-    nearest.push_back(number);
-  }
-  KeepFirst(kMostNearest, nearest);
-  return nearest;
-}
-
-std::size_t FacetLookup::bytes() const {
-  std::size_t bytes = names_.capacity() * sizeof(Name);
-  for (const Name& name : names_) bytes += name.id.capacity() + name.label.capacity() + name.stems.capacity();
-  return bytes;
+  return NearestBy(field, watch, [&](std::uint32_t number) { return Distance(words, names_[number]); });
 }
 
 }  // namespace plansok::index

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "index/checkpoint.h"
+#include "index/facet_names.h"
 #include "index/facet_tuples.h"
 #include "index/searcher.h"
 #include "query/query.h"
@@ -18,7 +20,8 @@
 namespace plansok::index {
 
 /// Case, diacritics and punctuation do not matter, and what stopwords/synonyms.txt shortens means what it is
-/// short for ("KF"). Immutable; thread-safe.
+/// short for ("KF"). Ids and whole labels are looked up; everything else walks a field's values, and stops
+/// where the watch says so. Immutable; thread-safe.
 class FacetLookup {
  public:
   /// Both must outlive it.
@@ -28,52 +31,60 @@ class FacetLookup {
 
   /// The values that a filter in the query language means: by id or label, else every value whose label has
   /// the typed words' beginnings in it ("nordost", "hemlös"). None: empty.
-  std::vector<std::uint32_t> Typed(const query::Filter& filter) const;
+  std::vector<std::uint32_t> Typed(const query::Filter& filter, Watch& watch) const;
 
   /// The values that a request names: by id or label, else the only one whose label has all the words
-  /// ("Nordost"). InvalidArgument: there is none, or more than one, with the nearest; or a malformed or
-  /// reversed span of years. A well-formed year, kind or origin that no paragraph has is no error.
-  absl::StatusOr<std::vector<std::uint32_t>> Requested(query::Field field, std::string_view text) const;
+  /// ("Nordost"), if these tell it from others: stopwords and words that every third label has do not
+  /// (FacetNames::IsCommon()), nor what another label has as part of a compound ("nämnden"). InvalidArgument:
+  /// there is none, or more than one, with the nearest; or a malformed or reversed span of years. A
+  /// well-formed year, kind or origin that no paragraph has is no error. The watch's status where it stopped.
+  absl::StatusOr<std::vector<std::uint32_t>> Requested(query::Field field, std::string_view text,
+                                                       Watch& watch) const;
 
   /// The same for all of a filter's values.
-  absl::StatusOr<std::vector<std::uint32_t>> Requested(const FieldFilter& filter) const;
+  absl::StatusOr<std::vector<std::uint32_t>> Requested(const FieldFilter& filter, Watch& watch) const;
 
-  /// The field's values whose id, label or words of a label are spelled most like `text`, several where they
-  /// are as near, at most kMostNearest; of years those next to it. Empty where none is near.
+  /// The field's values that `text` is near to (nearest_names.h), several where they are as near, at most
+  /// kMostNearest; of years those next to it. Empty where none is near.
   static constexpr std::size_t kMostNearest = 3;
-  std::vector<std::uint32_t> Nearest(query::Field field, std::string_view text) const;
+  std::vector<std::uint32_t> Nearest(query::Field field, std::string_view text, Watch& watch) const;
 
   /// "Ingen plan har nämnd ”Kulturen”. Menade du ”Kulturnämnden”?"
-  std::string UnknownNote(query::Field field, std::string_view text) const;
+  std::string UnknownNote(query::Field field, std::string_view text, Watch& watch) const;
 
   /// About how much memory it takes.
-  std::size_t bytes() const;
+  std::size_t bytes() const { return names_.bytes(); }
 
  private:
-  /// Words with a space before and after each, so that words and their beginnings are found as substrings.
-  struct Name {
-    std::string id;
-    std::string label;
-    std::string stems;  // of the label
+  /// What was typed, in the forms in which names are.
+  struct Words {
+    std::vector<std::string> folded;
+    std::vector<std::string> unabbreviated;  // stems; empty where nothing is short for anything
+    std::vector<std::string> telling;        // stems of those that may tell one value from others
   };
   struct Fits {
-    std::vector<std::uint32_t> whole;
     std::vector<std::uint32_t> by_words;
+    std::vector<std::uint32_t> by_parts;  // those and the values that have the telling words within others
     std::vector<std::uint32_t> by_beginnings;
   };
-  Fits Find(query::Field field, std::string_view text) const;
-  std::vector<std::string> Unabbreviated(std::string_view text) const;
-  std::size_t Distance(const std::string& folded, const std::vector<std::string>& words,
-                       const Name& name) const;
-  std::vector<std::uint32_t> NearestYears(std::string_view text) const;
-  std::vector<std::uint32_t> YearsBetween(int first, int last) const;
-  absl::Status Unknown(query::Field field, std::string_view text, const Fits& fits) const;
+  Words Read(std::string_view text) const;
+  std::vector<std::uint32_t> Whole(query::Field field, const Words& words) const;
+  Fits Find(query::Field field, const Words& words, Watch& watch) const;
+  bool IsTooLong(std::string_view text) const;
+  bool AreLabelledAlike(const std::vector<std::uint32_t>& values) const;
+  template <typename Visit>
+  void ForEach(query::Field field, Watch& watch, Visit visit) const;
+  template <typename DistanceTo>
+  std::vector<std::uint32_t> NearestBy(query::Field field, Watch& watch, DistanceTo distance_to) const;
+  std::vector<std::uint32_t> NearestYears(std::string_view text, Watch& watch) const;
+  std::vector<std::uint32_t> YearsBetween(int first, int last, Watch& watch) const;
+  absl::StatusOr<std::vector<std::uint32_t>> RequestedYears(std::string_view text, Watch& watch) const;
+  absl::Status Unknown(query::Field field, std::string_view text, const Fits& fits, Watch& watch) const;
   std::string Hint(const std::vector<std::uint32_t>& values) const;
 
   const FacetTable& table_;
   const text::Analyzer& analyzer_;
-  std::vector<Name> names_;  // by value
-  std::size_t longest_ = 0;  // of ids and labels, in bytes
+  FacetNames names_;
 };
 
 }  // namespace plansok::index

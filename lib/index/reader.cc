@@ -183,9 +183,10 @@ const std::vector<PlanSummary>& Snapshot::plans() const { return impl_->plans; }
 const text::Analyzer& Snapshot::analyzer() const { return *impl_->analyzer; }
 const Manifest& Snapshot::manifest() const { return impl_->manifest; }
 
-absl::StatusOr<std::vector<std::string>> Snapshot::FindValues(query::Field field,
-                                                              std::string_view text) const {
-  const auto numbers = impl_->lookup->Requested(field, text);
+absl::StatusOr<std::vector<std::string>> Snapshot::FindValues(query::Field field, std::string_view text,
+                                                              const Checkpoint& checkpoint) const {
+  Watch watch(checkpoint);
+  const auto numbers = impl_->lookup->Requested(field, text, watch);
   if (!numbers.ok()) return numbers.status();
   if (field == query::Field::kYear) return std::vector{std::string(text)};
   std::vector<std::string> values;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "index/checkpoint.h"
 #include "index/generation.h"
 #include "index/manifest.h"
 #include "plan/plan.h"
@@ -81,9 +82,11 @@ class Snapshot {
   const Manifest& manifest() const;
 
   /// The ids of the values that `text` means for a field: by id or label, else the only one whose label has
-  /// all its words; case, diacritics and punctuation do not matter. InvalidArgument: there is none, or more
-  /// than one, with the nearest to choose from. Years come back as they are, once they are well-formed.
-  absl::StatusOr<std::vector<std::string>> FindValues(query::Field field, std::string_view text) const;
+  /// all its words, if these are not such as many labels have; case, diacritics and punctuation do not
+  /// matter. InvalidArgument: there is none, or more than one, with the nearest to choose from. Years come
+  /// back as they are, once they are well-formed. The checkpoint's status ends it.
+  absl::StatusOr<std::vector<std::string>> FindValues(query::Field field, std::string_view text,
+                                                      const Checkpoint& checkpoint) const;
 
   SnapshotMemory memory() const;
 

@@ -42,10 +42,12 @@ std::vector<TypedPattern> NamedAsTyped(std::vector<TypedPattern> patterns,
 
 }  // namespace
 
-absl::StatusOr<std::vector<Selection>> Searcher::Impl::Select(const std::vector<FieldFilter>& filters) const {
+absl::StatusOr<std::vector<Selection>> Searcher::Impl::Select(const std::vector<FieldFilter>& filters,
+                                                              const Checkpoint& checkpoint) const {
+  Watch watch(checkpoint);
   std::vector<Selection> selections;
   for (const FieldFilter& filter : filters) {
-    auto values = data.lookup->Requested(filter);
+    auto values = data.lookup->Requested(filter, watch);
     if (!values.ok()) return values.status();
     selections.push_back({filter.field, *std::move(values)});
   }
@@ -88,10 +90,10 @@ absl::StatusOr<Answered> Searcher::Impl::Ask(const query::ParsedQuery& query, bo
     if (!corrected.ok()) return corrected.status();
     answered.corrected = *std::move(corrected);
   }
-  auto selections = Select(filters);
+  auto selections = Select(filters, checkpoint);
   if (!selections.ok()) return selections.status();
   answered.selections = *std::move(selections);
-  answered.notes = FilterNotes(filters, answered.selections);
+  answered.notes = FilterNotes(filters, answered.selections, checkpoint);
   auto answer = Evaluate(answered.corrected.root, answered.postings, checkpoint);
   if (!answer.ok()) return answer.status();
   answered.answer = *std::move(answer);

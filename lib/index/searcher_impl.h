@@ -39,9 +39,11 @@ struct Searcher::Impl {
   const Snapshot::Impl& data;
   Xapian::Database database;
 
-  absl::StatusOr<std::vector<Selection>> Select(const std::vector<FieldFilter>& filters) const;
+  absl::StatusOr<std::vector<Selection>> Select(const std::vector<FieldFilter>& filters,
+                                                const Checkpoint& checkpoint) const;
   std::vector<std::string> FilterNotes(const std::vector<FieldFilter>& filters,
-                                       const std::vector<Selection>& selections) const;
+                                       const std::vector<Selection>& selections,
+                                       const Checkpoint& checkpoint) const;
   absl::StatusOr<CorrectedQuery> Correct(const query::ParsedQuery& query, const PostingReader& postings,
                                          const Checkpoint& checkpoint) const;
   absl::StatusOr<Answered> Ask(const query::ParsedQuery& query, bool correct,

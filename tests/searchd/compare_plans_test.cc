@@ -160,6 +160,22 @@ TEST_F(ComparePlansTest, PlansAndCommitteesGoByTheirLabels) {
   EXPECT_EQ(by_id.SerializeAsString(), by_label.SerializeAsString());
 }
 
+TEST_F(ComparePlansTest, ATitleOfSeveralPlansIsRefusedWithTheirIds) {
+  std::vector<plan::Plan> plans = TwoYears();
+  ASSERT_GE(plans.size(), 2U);
+  plans[0].title = plans[1].title = "Verksamhetsplan";
+  Serve(plans);
+  // "verksamhetsplan" might be an id, "Verksamhetsplan" cannot.
+  for (const std::string title : {"Verksamhetsplan", "verksamhetsplan", "plans/verksamhetsplan"}) {
+    v1::ComparePlansResponse response;
+    const grpc::Status status = Compare(Plans(title, "plan-003"), response);
+    EXPECT_EQ(grpc::StatusCode::INVALID_ARGUMENT, status.error_code()) << title;
+    EXPECT_THAT(ViolatedFields(status), testing::ElementsAre("base")) << title;
+    for (const std::string& id : {plans[0].id, plans[1].id})
+      EXPECT_THAT(status.error_message(), HasSubstr('"' + id + '"')) << title;
+  }
+}
+
 TEST_F(ComparePlansTest, PlansGoByTheirIdsToo) {
   Serve(TwoYears());
   v1::ComparePlansResponse by_id;

@@ -86,6 +86,24 @@ TEST_F(SearchTest, PageSizeZeroCountsOnly) {
   EXPECT_EQ("", response.next_page_token());
 }
 
+TEST_F(SearchTest, ManyAndLongFaultsStillArriveAsWhatTheyAre) {
+  Serve(1, 1);
+  for (const int length : {1, 60, 1500}) {
+    v1::SearchRequest request;
+    std::string name;
+    for (int i = 0; i < length; ++i) name += "å";
+    for (int i = 0; i < 100; ++i) {
+      request.mutable_filters()->add_committees(name);
+      request.mutable_filters()->add_bodies(name);
+      request.add_facets(name);
+    }
+    v1::SearchResponse response;
+    const grpc::Status status = Search(request, response);
+    EXPECT_EQ(grpc::StatusCode::INVALID_ARGUMENT, status.error_code()) << status.error_message();
+    EXPECT_FALSE(ViolatedFields(status).empty());
+  }
+}
+
 TEST_F(SearchTest, InvalidArgumentsArriveWithTheirViolations) {
   Serve(1, 1);
   v1::SearchRequest request;

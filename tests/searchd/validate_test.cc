@@ -149,9 +149,10 @@ TEST(ValidateSearch, NoMoreNamesAreLookedUpThanFaultsAreTold) {
     request.mutable_filters()->add_goals("nothing");
     request.mutable_filters()->add_bodies("nobody");
   }
-  EXPECT_THAT(ViolatedFields(ToGrpcStatus(Validate(request, kGeneration, count).status())),
-              testing::SizeIs(kMaxViolations));
+  const grpc::Status status = ToGrpcStatus(Validate(request, kGeneration, count).status());
+  EXPECT_THAT(ViolatedFields(status), testing::SizeIs(kMaxViolations));
   EXPECT_EQ(static_cast<int>(kMaxViolations), asked);
+  EXPECT_THAT(status.error_message(), testing::EndsWith(" more"));
 }
 
 TEST(ValidateSearch, EnumsOutOfRangeAreRefused) {
