@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
@@ -187,8 +188,13 @@ int Main(bool whole) {
 }  // namespace plansok::bench
 
 int main(int argc, char** argv) {
+  bool whole = false;
+  CLI::App app(
+      "Relevance, index size, build time and query time of the chain, and of each of its parts taken away.");
+  app.add_flag("--whole", whole, "Only the chain as it is");
+  CLI11_PARSE(app, argc, argv);
   try {
-    return plansok::bench::Main(argc == 2 && std::string_view(argv[1]) == "--whole");
+    return plansok::bench::Main(whole);
   } catch (const std::exception& error) {
     fmt::print(stderr, "plansok-bench-relevance: {}\n", error.what());
     return 1;

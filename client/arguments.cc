@@ -8,8 +8,10 @@
 #include <utility>
 
 #include "client/command_line.h"
+#include "client/commands.h"
 #include "client/help.h"
 #include "client/labels.h"
+#include "client/server_address.h"
 #include "client/suggestion.h"
 
 namespace plansok::client {
@@ -42,12 +44,6 @@ absl::StatusOr<const CommandLine::Entry*> GivenCommand(const CommandLine& line) 
   return &*given;
 }
 
-// "localhost" into "localhost:50051": gRPC's own default port is another.
-std::string WithPort(const std::string& server) {
-  if (server.find(':') != std::string::npos) return server;
-  return server + std::string(kDefaultServer.substr(kDefaultServer.find(':')));
-}
-
 absl::StatusOr<char> ReadSeparator(const CommonOptions& common) {
   if (common.separator.empty()) return kCsvSeparator;
   if (!common.csv) return absl::InvalidArgumentError("--separator is for --csv");
@@ -58,10 +54,11 @@ absl::StatusOr<char> ReadSeparator(const CommonOptions& common) {
 
 // What the flags of every command say.
 absl::StatusOr<Invocation> ReadCommon(const CommonOptions& common, const Settings& settings) {
-  if (common.server.empty()) return absl::InvalidArgumentError("--server is empty: HOST:PORT is wanted");
   if (common.json && common.csv) return absl::InvalidArgumentError("--json and --csv exclude each other");
   Invocation result;
-  result.server = WithPort(common.server);
+  auto server = ServerAddress(common.server);
+  if (!server.ok()) return server.status();
+  result.server = *std::move(server);
   result.timeout =
       std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::duration<double>(common.timeout));
   result.format = common.json ? Format::kJson : common.csv ? Format::kCsv : Format::kText;
@@ -78,6 +75,31 @@ absl::StatusOr<Invocation> ReadCommon(const CommonOptions& common, const Setting
   return result;
 }
 
+std::string HelpOnProgram(const CommandLine& line) {
+  std::vector<Command> commands;
+  for (const auto& command : line.commands()) commands.push_back(command.definition);
+  return ProgramHelp(line.app(), commands);
+}
+
+// Of the command that `words` begin with, or of the program.
+absl::StatusOr<std::string> HelpOn(const CommandLine& line, const std::vector<std::string>& words) {
+  if (words.empty()) return HelpOnProgram(line);
+  for (const auto& command : line.commands()) {
+    if (command.definition.name == words.front()) return CommandHelp(*command.app, command.definition);
+  }
+  return absl::InvalidArgumentError(UnknownName("command", words.front(), line.CommandNames()));
+}
+
+// The help that --help asks for: of the command before it, or of the program.
+absl::StatusOr<std::string> Help(const CommandLine& line) {
+  for (const auto& command : line.commands()) {
+    if (!command.app->parsed()) continue;
+    if (command.definition.name == kHelpCommand) return HelpOn(line, command.app->remaining());
+    return CommandHelp(*command.app, command.definition);
+  }
+  return HelpOn(line, line.app().remaining());
+}
+
 absl::StatusOr<Invocation> Read(const CommandLine& line, const Settings& settings,
                                 const std::vector<std::string>& words_after_dashes) {
   const auto command = GivenCommand(line);
@@ -87,6 +109,11 @@ absl::StatusOr<Invocation> Read(const CommandLine& line, const Settings& setting
   if (!status.ok()) return status;
   if (words == std::vector<std::string>{"-h"})
     return Invocation{.text = CommandHelp(*(*command)->app, (*command)->definition)};
+  if ((*command)->definition.name == kHelpCommand) {
+    auto help = HelpOn(line, words);
+    if (!help.ok()) return help.status();
+    return Invocation{.text = *std::move(help)};
+  }
   words.insert(words.end(), words_after_dashes.begin(), words_after_dashes.end());
   auto result = ReadCommon(line.common(), settings);
   if (!result.ok()) return result.status();
@@ -96,17 +123,17 @@ absl::StatusOr<Invocation> Read(const CommandLine& line, const Settings& setting
   return result;
 }
 
-// The help that was asked for: of the command before --help, or of the program.
-absl::StatusOr<std::string> Help(const CommandLine& line) {
-  for (const auto& command : line.commands()) {
-    if (command.app->parsed()) return CommandHelp(*command.app, command.definition);
+// CLI11 begins with the flag: "--facet: 1 required FIELD missing".
+std::string MissingValue(const CommandLine& line, const CLI::ArgumentMismatch& error) {
+  const std::string said = error.what();
+  const std::string flag = said.substr(0, said.find(':'));
+  std::vector<const CLI::App*> apps = {&line.app()};
+  for (const auto& command : line.commands()) apps.push_back(command.app);
+  for (const CLI::App* app : apps) {
+    const CLI::Option* option = app->get_option_no_throw(flag);
+    if (option != nullptr) return fmt::format("{} wants {} after it", flag, option->get_type_name());
   }
-  const std::vector<std::string> words = line.app().remaining();
-  if (!words.empty())
-    return absl::InvalidArgumentError(UnknownName("command", words.front(), line.CommandNames()));
-  std::vector<Command> commands;
-  for (const auto& command : line.commands()) commands.push_back(command.definition);
-  return ProgramHelp(line.app(), commands);
+  return Printable(said);
 }
 
 }  // namespace
@@ -126,6 +153,8 @@ absl::StatusOr<Invocation> ParseArguments(std::vector<std::string> arguments, co
     return Invocation{.text = *std::move(help)};
   } catch (const CLI::CallForVersion& version) {
     return Invocation{.text = std::string(version.what()) + '\n'};
+  } catch (const CLI::ArgumentMismatch& error) {
+    return absl::InvalidArgumentError(MissingValue(line, error));
   } catch (const CLI::ParseError& error) {
     return absl::InvalidArgumentError(Printable(error.what()));
   }

@@ -16,13 +16,15 @@ void AddCommonFlags(CLI::App& app, CommonOptions& options, const std::string& he
   app.set_help_flag(help_names, "Print this help and exit")->group(kCommonFlags);
   app.add_option("--server", options.server, "The server to ask [localhost:50051]")
       ->type_name("HOST:PORT")
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
       ->group(kCommonFlags);
   app.add_option("--timeout", options.timeout, "Longest wait for an answer, in seconds [30]")
       ->type_name("SECONDS")
-      ->check(CLI::Range(kShortestTimeout, kLongestTimeout).description(""))
       ->group(kCommonFlags);
+  SetRange(*app.get_option("--timeout"), kShortestTimeout, kLongestTimeout);
   app.add_option("--color", options.color, "Colours: auto (on a terminal, the default), always or never")
       ->type_name("WHEN")
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
       ->group(kCommonFlags);
   app.add_flag("--no-pager", options.no_pager, "Show long answers without a pager")->group(kCommonFlags);
   app.add_flag("--json", options.json, "Print the answer as JSON, as the API defines it")
@@ -31,6 +33,7 @@ void AddCommonFlags(CLI::App& app, CommonOptions& options, const std::string& he
       ->group(kCommonFlags);
   app.add_option("--separator", options.separator, "With --csv: semicolon (the default), comma or tab")
       ->type_name("SEPARATOR")
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
       ->group(kCommonFlags);
 }
 

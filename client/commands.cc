@@ -2,6 +2,17 @@
 
 namespace plansok::client {
 
+Command HelpCommand() {
+  return {.name = kHelpCommand,
+          .words = "[COMMAND]",
+          .summary = "Print help, of a command too",
+          .examples = "plansok help\nplansok help search",
+          .define = [](CLI::App& /*app*/) -> Binder {
+            return
+                [](const std::vector<std::string>& /*words*/) -> absl::StatusOr<Action> { return Action(); };
+          }};
+}
+
 std::vector<Command> Commands(const Settings& settings) {
   return {SearchCommand(settings.limit),
           TableCommand(),
@@ -12,7 +23,8 @@ std::vector<Command> Commands(const Settings& settings) {
           SuggestCommand(),
           SimilarCommand(),
           ExplainCommand(),
-          StatusCommand()};
+          StatusCommand(),
+          HelpCommand()};
 }
 
 }  // namespace plansok::client

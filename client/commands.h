@@ -2,6 +2,7 @@
 #ifndef PLANSOK_CLIENT_COMMANDS_H_
 #define PLANSOK_CLIENT_COMMANDS_H_
 
+#include <string_view>
 #include <vector>
 
 #include "client/command.h"
@@ -29,6 +30,9 @@ Command SimilarCommand();
 Command ExplainCommand();
 /// What the server has.
 Command StatusCommand();
+/// "plansok help [COMMAND]" is "plansok [COMMAND] --help"; arguments.h sees to it.
+Command HelpCommand();
+inline constexpr std::string_view kHelpCommand = "help";
 
 /// All of them, in the order of the help.
 std::vector<Command> Commands(const Settings& settings);

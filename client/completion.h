@@ -22,8 +22,8 @@ struct Candidate {
 };
 
 /// Candidates for the last of `words` (which may be empty), after those before it: commands, flags, and
-/// values of flags and words; ids from the server if it answers at once. Nothing where there is nothing to
-/// offer.
+/// values of flags and words; ids from the server if it answers at once. They begin as it does, or, values
+/// where none does, have words in them or in their labels that do. Nothing where there is nothing to offer.
 std::vector<Candidate> Complete(const std::vector<std::string>& words, const Settings& settings);
 
 /// A candidate a line: the word, a tab, what it is.

@@ -4,6 +4,7 @@
 #define PLANSOK_CLIENT_FLAGS_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "client/filters.h"
@@ -27,12 +28,22 @@ bool TakesValue(const CLI::Option& flag);
 void AddListFlag(CLI::App& app, const std::string& name, std::vector<std::string>& values,
                  const std::string& type, const std::string& help);
 
+/// What is typed for the flag must be a number from `least` to `most`; of several, the last one holds.
+void SetRange(CLI::Option& flag, double least, double most);
+
 /// A flag with a number from `least` to `most`.
 void AddNumberFlag(CLI::App& app, const std::string& name, int& value, int least, int most,
                    const std::string& help);
 
 /// The filter flags: the same for every command that takes them.
 void AddFilterFlags(CLI::App& app, FilterOptions& filters);
+
+/// What a field of a request ("filters.committees[1]") is on the command line ("--committee"); the field
+/// itself where nothing there stands for it.
+std::string NameOnCommandLine(std::string_view field);
+
+/// The command that lists the values of a filter's field; "" where there is none.
+std::string CommandThatLists(std::string_view field);
 
 /// --exact.
 void AddExactFlag(CLI::App& app, bool& exact_words);

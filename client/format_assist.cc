@@ -11,6 +11,7 @@ namespace plansok::client {
 namespace {
 
 constexpr int kIndent = 2;
+constexpr int kNarrowTerminal = 50;  // columns; in fewer, nothing is lined up
 
 struct SourceName {
   std::string_view source;
@@ -37,24 +38,29 @@ constexpr std::array kTokens = {SourceName{"word", "ord"},
                                 SourceName{"open", "vänsterparentes"},
                                 SourceName{"close", "högerparentes"}};
 
-// One line where it fits, or where a program reads it.
+// The label is cut where there is no room for it. What is to be typed never is: where it leaves no room for
+// the label, it stands below on a screen; a program reads one line.
 std::string Row(const Terminal& terminal, const v1::Suggestion& suggestion) {
   constexpr int kCountWidth = 8;
   constexpr int kSourceWidth = 7;
   constexpr int kGap = 2;
+  constexpr int kNarrowestLabel = 16;
   const std::string gap(kGap, ' ');
+  const bool narrow = terminal.columns < kNarrowTerminal;
+  const std::string count = PadLeft(FormatNumber(suggestion.count()), narrow ? kCountWidth / 2 : kCountWidth);
+  const std::string source = PadRight(Printable(SourceLabel(suggestion.source())), narrow ? 0 : kSourceWidth);
   const std::string label = Printable(suggestion.label());
   const std::string query = suggestion.label() == suggestion.query() ? "" : Printable(suggestion.query());
-  const std::string source = PadRight(Printable(SourceLabel(suggestion.source())), kSourceWidth);
-  const int indent = kCountWidth + Width(source) + 2 * kGap;
-  const std::string before = PadLeft(FormatNumber(suggestion.count()), kCountWidth) + gap +
-                             Styled(terminal, Style::kDim, source) + gap;
-  const int width = indent + Width(label) + (query.empty() ? 0 : kGap + Width(query));
-  if (!terminal.screen || width <= terminal.columns)
-    return before + Styled(terminal, Style::kTitle, label) + (query.empty() ? "" : gap + query) + '\n';
-  std::string below = Wrapped(terminal, indent, label, Style::kTitle);
-  below.erase(0, static_cast<std::size_t>(indent));
-  return before + below + Wrapped(terminal, indent, query);
+  const int indent = Width(count) + Width(source) + 2 * kGap;
+  const int room = std::max(kNarrowestLabel, terminal.columns - indent);
+  const int beside = query.empty() ? room : room - kGap - Width(query);
+  const int least = std::min(kNarrowestLabel, Width(label));
+  const bool below = terminal.screen && beside < least;
+  const std::string shown = Shortened(label, below ? room : std::max(beside, least));
+  const std::string line =
+      count + gap + Styled(terminal, Style::kDim, source) + gap + Styled(terminal, Style::kTitle, shown);
+  if (query.empty()) return line + '\n';
+  return below ? line + '\n' + NameLine(terminal, indent, query) : line + gap + query + '\n';
 }
 
 std::string Stage(const Terminal& terminal, std::string_view name, std::string_view text) {

@@ -173,13 +173,13 @@ std::string MarkedDifference(const Pair& pair) {
 }
 
 absl::StatusOr<Pair::Change> ParseChange(std::string_view typed) {
-  const std::string lower = LowerCase(typed);
+  const std::string folded = Folded(typed);
   std::vector<std::string_view> names;
   for (const ChangeName& known : kChangeNames) {
-    if (known.name == lower) return known.change;
+    if (Folded(known.name) == folded) return known.change;
     names.push_back(known.name);
   }
-  return absl::InvalidArgumentError(UnknownName("change", lower, names));
+  return absl::InvalidArgumentError(UnknownName("change", LowerCase(typed), names));
 }
 
 std::string FormatComparison(const Terminal& terminal, const v1::ComparePlansResponse& response) {

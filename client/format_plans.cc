@@ -63,8 +63,15 @@ std::string BuildTime(const v1::IndexInfo& info) {
 }
 
 std::string FormatStatus(const Terminal& terminal, const v1::IndexInfo& info, const std::string& address) {
+  // Values stand beside their names, or below them where there is no room.
+  constexpr int kNameWidth = 12;
+  constexpr int kRoomForValue = 24;
+  const bool beside = terminal.columns >= kNameWidth + kRoomForValue;
   const auto row = [&](std::string_view name, const std::string& value) {
-    return Styled(terminal, Style::kDim, fmt::format("{:<12}", name)) + Printable(value) + '\n';
+    std::string lines = Wrapped(terminal, beside ? kNameWidth : 2, value);
+    if (beside) lines.erase(0, kNameWidth);
+    const std::string shown = beside ? fmt::format("{:<{}}", name, kNameWidth) : fmt::format("{}\n", name);
+    return Styled(terminal, Style::kDim, shown) + lines;
   };
   return row("Server", fmt::format("{} (plansok-searchd {})", address, info.server_version())) +
          row("Planer", FormatNumber(info.plan_count())) +

@@ -103,6 +103,29 @@ std::string LastRow(const Terminal& terminal, const v1::TabulateResponse& respon
   return Styled(terminal, Style::kTitle, Row(layout, kAll, totals, total_width)) + '\n';
 }
 
+// Where not even one column has room beside the labels: row by row, each with its columns below it.
+std::string List(const Terminal& terminal, const v1::TabulateRequest& request,
+                 const v1::TabulateResponse& response) {
+  std::vector<std::string> columns = LabelsOf(response.columns());
+  columns.emplace_back(kAll);
+  const int number_width = Width(FormatNumber(response.total_size()));
+  const int label_width = std::max(1, terminal.columns - 2 * kColumnGap - number_width);
+  const auto lines = [&](const std::string& heading, const std::vector<int>& counts) {
+    std::string text = Wrapped(terminal, 0, heading, Style::kTitle);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      if (counts[i] == 0) continue;
+      text += Gap() + PadRight(Shortened(columns[i], label_width), label_width) + Gap() +
+              PadLeft(FormatNumber(counts[i]), number_width) + '\n';
+    }
+    return text;
+  };
+  std::string text = Wrapped(terminal, 0, Corner(request), Style::kHeading);
+  const std::vector<std::string> rows = LabelsOf(response.rows());
+  for (int row = 0; row < response.rows_size(); ++row)
+    text += lines(rows[static_cast<std::size_t>(row)], CountsOf(response, row));
+  return text + lines(kAll, TotalsOf(response));
+}
+
 // What could not be shown, and how to see it.
 std::string LeftOut(const Terminal& terminal, const v1::TabulateRequest& request,
                     const v1::TabulateResponse& response, const TableLayout& layout) {
@@ -131,6 +154,7 @@ std::string FormatTable(const Terminal& terminal, const v1::TabulateRequest& req
   const TableContent content = ContentOf(request, response);
   const TableLayout layout = LayOut(content, terminal.columns);
   text += '\n';
+  if (!layout.fits) return text + List(terminal, request, response) + (remarks.empty() ? "" : '\n' + remarks);
   for (int line = 0; line < layout.heading_lines; ++line)
     text += HeadingLine(terminal, layout, content.total_width, line);
   text += Rows(terminal, response, layout, content.total_width);

@@ -63,15 +63,15 @@ std::string_view SwedishOf(const Table& table, Value value) {
 template <typename Table>
 absl::StatusOr<typename Table::value_type> Find(const Table& table, std::string_view what,
                                                 std::string_view typed) {
-  const std::string lower = LowerCase(typed);
+  const std::string folded = Folded(typed);
   std::vector<std::string_view> names;
   for (const auto& row : table) {
-    if (row.name == lower || row.swedish == lower) return row;
-    if (!lower.empty() && row.abbreviation == lower) return row;
+    if (row.name == folded || Folded(row.swedish) == folded) return row;
+    if (!folded.empty() && row.abbreviation == folded) return row;
     names.push_back(row.name);
     if (row.swedish != row.name) names.push_back(row.swedish);
   }
-  return absl::InvalidArgumentError(UnknownName(what, lower, names));
+  return absl::InvalidArgumentError(UnknownName(what, LowerCase(typed), names));
 }
 
 }  // namespace

@@ -20,8 +20,8 @@ std::string_view OriginLabel(v1::Origin origin);
 /// The heading of a facet: "Nämnd", "Mål" ...; the name itself where the contract has grown.
 std::string_view FacetLabel(std::string_view field);
 
-/// A name of the contract by itself, in Swedish or abbreviated ("KF"), in any case. Errors: InvalidArgument,
-/// with the nearest name.
+/// A name of the contract by itself, in Swedish or abbreviated ("KF"), in any case, with or without å ä ö.
+/// Errors: InvalidArgument, with the nearest name.
 absl::StatusOr<v1::Kind> ParseKind(std::string_view typed);
 absl::StatusOr<v1::Origin> ParseOrigin(std::string_view typed);
 absl::StatusOr<std::string> ParseFacet(std::string_view typed);

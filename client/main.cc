@@ -49,6 +49,8 @@ int main(int argc, char** argv) {
                            .pager = Variable("PAGER"),
                            .config_home = Variable("XDG_CONFIG_HOME"),
                            .home = Variable("HOME")};
+  // What gRPC logs of an address or a connection, the message says once; who wants it all can ask for it.
+  setenv("GRPC_VERBOSITY", "NONE", /*overwrite=*/0);  // NOLINT(concurrency-mt-unsafe): no thread yet
   environment.terminal.columns = ColumnsOf(STDOUT_FILENO);
   environment.terminal.screen = isatty(STDOUT_FILENO) != 0;
   environment.rows = RowsOf(STDOUT_FILENO);

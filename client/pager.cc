@@ -127,6 +127,7 @@ absl::Status Pager::Finish() {
 
 PagedOutput::PagedOutput(int terminal, int rows, std::string command)
     : terminal_(terminal), rows_(rows), command_(std::move(command)) {
+  if (command_.find_first_not_of(" \t\n") == std::string::npos) command_.clear();
   if (command_ == kDefaultPager && !IsInstalled(command_)) command_.clear();
 }
 

@@ -51,7 +51,7 @@ class Pager {
 /// where the pager does not work.
 class PagedOutput {
  public:
-  /// `rows` of the terminal; 0, or an empty `command`: nothing is paged.
+  /// `rows` of the terminal; 0, or a `command` without a word: nothing is paged.
   PagedOutput(int terminal, int rows, std::string command);
 
   /// Writer::Destination.

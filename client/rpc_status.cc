@@ -4,10 +4,13 @@
 
 #include <string_view>
 
+#include "absl/strings/numbers.h"
+#include "client/flags.h"
 #include "client/terminal.h"
 #include "google/rpc/error_details.pb.h"
 #include "google/rpc/error_info.pb.h"
 #include "google/rpc/status.pb.h"
+#include "plansok/v1/plan.pb.h"
 
 namespace plansok::client {
 namespace {
@@ -22,15 +25,34 @@ Detail DetailOf(const google::rpc::Status& status) {
   return detail;
 }
 
-// "message (field: what is wrong; field: ...)"; what the message says already is not said again.
-std::string WithViolations(std::string message, const google::rpc::BadRequest& request) {
-  std::string violations;
+// ErrorInfo.metadata of the contract: how many violations there are, told or not.
+constexpr const char* kViolationCount = "violationCount";
+
+// How to see what might have been typed; "" where the server offers some: then it ends in a question.
+std::string WhereToLook(std::string_view field, std::string_view said) {
+  const std::string command = CommandThatLists(field);
+  if (command.empty() || said.ends_with('?')) return "";
+  return fmt::format(" (all there are: {})", command);
+}
+
+// "--year: '20x' is no year; --committee: ...; and 3 more", what is wrong in a person's own terms.
+std::string Violations(const google::rpc::BadRequest& request, const google::rpc::ErrorInfo& info) {
+  std::string text;
   for (const auto& violation : request.field_violations()) {
-    if (message.find(violation.description()) != std::string::npos) continue;
-    if (!violations.empty()) violations += "; ";
-    violations += fmt::format("{}: {}", violation.field(), violation.description());
+    text += fmt::format("{}{}: {}{}", text.empty() ? "" : "; ", NameOnCommandLine(violation.field()),
+                        violation.description(), WhereToLook(violation.field(), violation.description()));
   }
-  return violations.empty() ? message : fmt::format("{} ({})", message, violations);
+  const auto stated = info.metadata().find(kViolationCount);
+  int count = 0;
+  if (stated == info.metadata().end() || !absl::SimpleAtoi(stated->second, &count)) return text;
+  const int more = count - request.field_violations_size();
+  return more > 0 ? fmt::format("{}; and {} more", text, more) : text;
+}
+
+// A plan that is not there is a value that cannot be, wherever it was named.
+bool IsUnknownPlan(const google::rpc::Status& details) {
+  return details.code() == static_cast<int>(grpc::StatusCode::NOT_FOUND) &&
+         DetailOf<google::rpc::ResourceInfo>(details).resource_type() == v1::Plan::descriptor()->full_name();
 }
 
 // gRPC chains its reasons, the root of them last: "failed to connect to all addresses; ...: Connection
@@ -42,7 +64,8 @@ std::string_view RootCause(std::string_view message) {
 
 std::string MessageOf(const grpc::Status& status, const google::rpc::Status& details,
                       const std::string& address, std::chrono::milliseconds timeout) {
-  const bool server_spoke = !DetailOf<google::rpc::ErrorInfo>(details).domain().empty();
+  const auto info = DetailOf<google::rpc::ErrorInfo>(details);
+  const bool server_spoke = !info.domain().empty();
   const std::string& message = status.error_message();
   switch (status.error_code()) {
     case grpc::StatusCode::UNAVAILABLE:
@@ -62,8 +85,11 @@ std::string MessageOf(const grpc::Status& status, const google::rpc::Status& det
     default:
       break;
   }
-  const std::string whole = WithViolations(message, DetailOf<google::rpc::BadRequest>(details));
-  return whole.empty() ? fmt::format("{} answered with error {}", address, status.error_code()) : whole;
+  if (message.empty()) return fmt::format("{} answered with error {}", address, status.error_code());
+  const auto bad_request = DetailOf<google::rpc::BadRequest>(details);
+  if (!bad_request.field_violations().empty()) return Violations(bad_request, info);
+  if (IsUnknownPlan(details)) return message + WhereToLook("plans", message);
+  return server_spoke ? message : fmt::format("{}: {}", address, message);
 }
 
 // The reason of the contract for a page token that a new index has made worthless, through no fault of the
@@ -80,6 +106,7 @@ absl::Status ExplainStatus(const grpc::Status& status, const std::string& addres
     return absl::AbortedError("the index was rebuilt between two pages: try again");
   }
   const std::string message = MessageOf(status, details, address, timeout);
+  if (IsUnknownPlan(details)) return absl::InvalidArgumentError(Printable(message));
   return {static_cast<absl::StatusCode>(status.error_code()), Printable(message)};
 }
 

@@ -32,7 +32,7 @@ struct Settings {
 struct Variables {
   std::optional<std::string> server = {};       ///< PLANSOK_SERVER; empty is as unset
   std::optional<std::string> no_color = {};     ///< NO_COLOR (https://no-color.org); empty is as unset
-  std::optional<std::string> pager = {};        ///< PAGER; empty: none
+  std::optional<std::string> pager = {};        ///< PAGER; empty or blank: none
   std::optional<std::string> config_home = {};  ///< XDG_CONFIG_HOME
   std::optional<std::string> home = {};         ///< HOME
 };

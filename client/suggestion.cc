@@ -32,24 +32,33 @@ std::size_t Distance(const std::u32string& a, const std::u32string& b) {
   return row[b.size()];
 }
 
-// Without rings and dots: who types without them means the letter all the same.
-std::u32string Folded(std::u32string letters) {
-  for (char32_t& letter : letters) {
-    if (letter == U'å' || letter == U'ä') letter = U'a';
-    if (letter == U'ö') letter = U'o';
+// How many letters may differ: of two, one makes another word.
+std::size_t Tolerance(std::size_t letters) { return letters < 3 ? 0 : letters / 3; }
+
+// A name that begins so, where it is the only one.
+std::string OnlyBegun(std::string_view typed, const std::vector<std::string_view>& names) {
+  constexpr std::size_t kShortest = 3;  // fewer letters begin too much
+  const std::size_t flag = typed.starts_with("--") ? 2 : 0;
+  if (typed.size() < kShortest + flag) return "";
+  std::string only;
+  for (const std::string_view name : names) {
+    if (!Folded(name).starts_with(Folded(typed))) continue;
+    if (!only.empty()) return "";
+    only = name;
   }
-  return letters;
+  return only;
 }
 
 }  // namespace
 
 std::string Nearest(std::string_view typed, const std::vector<std::string_view>& names) {
   if (typed.size() > kLongestName) return "";
-  const std::u32string letters = Folded(CodePoints(typed));
+  if (std::string begun = OnlyBegun(typed, names); !begun.empty()) return begun;
+  const std::u32string letters = CodePoints(Folded(typed));
   std::string_view nearest;
-  std::size_t least = std::max<std::size_t>(1, letters.size() / 3) + 1;
+  std::size_t least = Tolerance(letters.size()) + 1;
   for (const std::string_view name : names) {
-    const std::size_t distance = Distance(letters, Folded(CodePoints(name)));
+    const std::size_t distance = Distance(letters, CodePoints(Folded(name)));
     if (distance < least) {
       least = distance;
       nearest = name;

@@ -8,7 +8,8 @@
 
 namespace plansok::client {
 
-/// The nearest of `names` to `typed`, or "" where none is near: at most a third of its letters may differ.
+/// The one of `names` that begins with `typed`, else the nearest, or "" where none is near: at most a third
+/// of its letters may differ. Case and diacritics do not matter.
 std::string Nearest(std::string_view typed, const std::vector<std::string_view>& names);
 
 /// "unknown WHAT 'TYPED': did you mean 'X'?", or all there are where none is near.

@@ -149,6 +149,7 @@ TableLayout LayOut(const TableContent& content, int width) {
     layout.heading_lines = std::max(layout.heading_lines, static_cast<int>(lines.size()));
   const int left = room - layout.label - Taken(layout.columns) - kColumnGap;
   layout.bar = left < kShortestBar ? 0 : std::min(left, kLongestBar);
+  layout.fits = layout.label + Taken(layout.columns) <= room;
   return layout;
 }
 

@@ -23,11 +23,13 @@ struct TableLayout {
   std::vector<std::vector<std::string>> headings;  ///< of each column shown, line by line
   int heading_lines = 1;                           ///< of the highest heading
   int bar = 0;                                     ///< columns for bars; 0 where there is no room
+  bool fits = true;                                ///< whether all this is within the width
 };
 
 inline constexpr int kColumnGap = 2;
 
-/// At least one column is shown where there is any, even in a width that is too narrow for it.
+/// At least one column is shown where there is any, even in a width that is too narrow for it: then the
+/// layout does not fit.
 TableLayout LayOut(const TableContent& content, int width);
 
 /// `text` in lines of at most `width` columns, broken at spaces, in at most `most` lines; what does not fit

@@ -1,6 +1,8 @@
 #include "client/terminal.h"
 
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -11,7 +13,7 @@ namespace plansok::client {
 namespace {
 
 constexpr UChar32 kReplacement = 0xFFFD;
-constexpr int kNarrowest = 20;  // columns for text, however small the terminal says it is
+constexpr int kNarrowest = 10;  // columns for text, however small the terminal says it is
 
 std::string_view Begin(Style style) {
   switch (style) {
@@ -142,6 +144,20 @@ std::string LowerCase(std::string_view utf8) {
   std::string lower;
   ForEachCodePoint(utf8, [&](UChar32 c) { Append(lower, u_tolower(c)); });
   return lower;
+}
+
+std::string Folded(std::string_view utf8) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* decomposer = icu::Normalizer2::getNFDInstance(error);
+  if (U_FAILURE(error)) return LowerCase(utf8);
+  const icu::UnicodeString text = icu::UnicodeString::fromUTF8({utf8.data(), static_cast<int>(utf8.size())});
+  std::string decomposed;
+  decomposer->normalize(text, error).toUTF8String(decomposed);
+  std::string folded;
+  ForEachCodePoint(decomposed, [&](UChar32 c) {
+    if (u_charType(c) != U_NON_SPACING_MARK) Append(folded, u_tolower(c));
+  });
+  return folded;
 }
 
 std::string Printable(std::string_view utf8) {

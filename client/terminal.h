@@ -17,7 +17,7 @@ namespace plansok::client {
 struct Terminal {
   int columns = 80;
   bool styled = false;  ///< escape sequences are understood and wanted
-  bool screen = false;  ///< a person's, and no pipe: rows of a list are broken where they are too long for it
+  bool screen = false;  ///< a person's, and no pipe: rows of a list may take several lines
 };
 
 enum class Style { kPlain, kTitle, kMatch, kDim, kName, kHeading, kRemoved, kAdded };
@@ -33,6 +33,9 @@ std::u32string CodePoints(std::string_view utf8);
 
 /// `utf8` in small letters (Unicode's simple mapping).
 std::string LowerCase(std::string_view utf8);
+
+/// `utf8` in small letters and without diacritics: what who types without them means.
+std::string Folded(std::string_view utf8);
 
 /// `utf8` with white space made spaces (those that do not break stay as they are), and other control
 /// characters, marks of text direction and ill-formed bytes made U+FFFD: as many code points as before.

@@ -43,8 +43,7 @@ absl::Status PlanNotFound(const index::Snapshot& snapshot, const std::string& id
   const auto meant = snapshot.FindValues(query::Field::kPlan, id, checkpoint);
   const std::string name = PlanResource(id);
   if (!meant.ok()) {
-    return ResourceNotFound(kPlanType, name,
-                            fmt::format("{}: {}", name, std::string(meant.status().message())));
+    return ResourceNotFound(kPlanType, name, std::string(meant.status().message()));
   }
   return ResourceNotFound(
       kPlanType, name,

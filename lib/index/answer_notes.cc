@@ -3,18 +3,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "index/loosen.h"
 #include "index/searcher_impl.h"
 #include "query/limits.h"
 #include "query/notes.h"
+#include "text/normalize.h"
 
 namespace plansok::index {
 namespace {
 
 /// More would be a list to read in place of an answer.
 constexpr int kMostObstacles = 3;
+
+/// Words that some of what is answered lacks: of a pasted page, nobody reads more of them.
+constexpr std::size_t kMostDroppedWords = 32;
 
 std::string WouldFind(std::string_view what, std::size_t count) {
   return fmt::format(query::kNoteWouldFind, what, count, count == 1 ? "stycke" : "stycken");
@@ -28,11 +33,19 @@ std::size_t Searcher::Impl::TotalOf(const DocSet& set, const std::vector<Selecti
       .Total(CountTuples(set, data.tuple_of, data.facets.tuple_count()));
 }
 
-std::vector<std::string> Searcher::Impl::DroppedWords(const Answered& answered) const {
+std::vector<std::string> Searcher::Impl::LackedWords(const Answered& answered) const {
   std::vector<std::string> words;
+  std::set<std::string> known;
   for (const LackedWord& lacked : answered.answer->lacked_words) {
-    if (TotalOf(lacked.lacking, answered.selections) > 0) words.push_back(lacked.typed);
+    if (TotalOf(lacked.lacking, answered.selections) == 0) continue;
+    if (known.insert(text::NormalizeWord(lacked.typed)).second) words.push_back(lacked.typed);
   }
+  return words;
+}
+
+std::vector<std::string> Searcher::Impl::DroppedWords(const Answered& answered) const {
+  std::vector<std::string> words = LackedWords(answered);
+  if (words.size() > kMostDroppedWords) words.resize(kMostDroppedWords);
   return words;
 }
 
@@ -57,6 +70,9 @@ absl::StatusOr<std::vector<std::string>> Searcher::Impl::NotesOf(const query::Pa
     if (TotalOf(lacked.lacking, answered.selections) < total) continue;
     notes.Add(fmt::format(query::kNoteNoneHas, query::Shown(lacked.typed)));
   }
+  const std::size_t lacked_words = LackedWords(answered).size();
+  if (lacked_words > kMostDroppedWords)
+    notes.Add(fmt::format(query::kNoteMoreLacked, lacked_words - kMostDroppedWords));
   if (total == 0) {
     const absl::Status status = NoteObstacles(answered, query.line, checkpoint, &notes);
     if (!status.ok()) return status;

@@ -30,7 +30,7 @@ constexpr std::size_t kLengthForTwo = 8;
 constexpr std::size_t kLengthForOtherStart = 6;
 
 /// Longer than any word that may be corrected, and the signs around it.
-constexpr std::size_t kMaxTypedBytes = 4 * kMaxSpellingLength;
+constexpr std::size_t kMaxMistypedBytes = 4 * kMaxSpellingLength;
 
 /// A sentence. What is longer was copied, not typed.
 constexpr std::size_t kMaxPhraseBytes = 256;
@@ -105,7 +105,7 @@ void Corrector::Visit(query::Node* node) {
 
 void Corrector::Visit(query::Word* word) {
   status_.Update((*checkpoint_)());
-  if (!status_.ok() || word->prefix || tried_ == kMaxTried || word->text.size() > kMaxTypedBytes) return;
+  if (!status_.ok() || word->prefix || tried_ == kMaxTried || word->text.size() > kMaxMistypedBytes) return;
   const std::vector<text::Word> words = analyzer_.Analyze(word->text);
   if (words.size() != 1 || words.front()->stopword) return;
   const text::Word& only = words.front();

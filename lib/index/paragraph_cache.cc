@@ -8,23 +8,28 @@
 namespace plansok::index {
 namespace {
 
-std::size_t MemoryOf(const plan::Named& named) {
-  return sizeof named + named.id.capacity() + named.label.capacity();
+std::size_t HangingOn(const plan::Named& named) { return HeapBytesOf(named.id) + HeapBytesOf(named.label); }
+
+std::size_t HangingOn(const plan::Body& body) { return HeapBytesOf(body.id) + HeapBytesOf(body.label); }
+
+/// What hangs on a vector, beside the vector itself.
+template <typename Value>
+std::size_t HangingOn(const std::vector<Value>& values) {
+  std::size_t bytes = HeapBytes(values.capacity() * sizeof(Value));
+  for (const Value& value : values) bytes += HangingOn(value);
+  return bytes;
 }
 
-std::size_t MemoryOf(const plan::Paragraph& paragraph) {
-  std::size_t bytes = sizeof paragraph + paragraph.id.capacity() + paragraph.text.capacity() +
-                      paragraph.repaired_text.capacity() + paragraph.years.capacity() * sizeof(int) +
-                      index::MemoryOf(paragraph.section_path) + paragraph.counterpart_id.capacity();
-  for (const plan::Named& committee : paragraph.committees) bytes += MemoryOf(committee);
-  for (const plan::Body& body : paragraph.bodies) {
-    bytes += sizeof body + body.id.capacity() + body.label.capacity();
-  }
+std::size_t HangingOn(const plan::Paragraph& paragraph) {
+  std::size_t bytes = HeapBytesOf(paragraph.id) + HeapBytesOf(paragraph.text) +
+                      HeapBytesOf(paragraph.repaired_text) + HeapBytesOf(paragraph.years) +
+                      MemoryOf(paragraph.section_path) + HeapBytesOf(paragraph.counterpart_id) +
+                      HangingOn(paragraph.committees) + HangingOn(paragraph.bodies);
   if (paragraph.goal) {
-    bytes +=
-        paragraph.goal->id.capacity() + paragraph.goal->label.capacity() + paragraph.goal->family.capacity();
+    bytes += HeapBytesOf(paragraph.goal->id) + HeapBytesOf(paragraph.goal->label) +
+             HeapBytesOf(paragraph.goal->family);
   }
-  if (paragraph.area) bytes += paragraph.area->id.capacity() + paragraph.area->label.capacity();
+  if (paragraph.area) bytes += HangingOn(*paragraph.area);
   return bytes;
 }
 
@@ -32,9 +37,9 @@ std::size_t MemoryOf(const plan::Paragraph& paragraph) {
 
 std::size_t MemoryOf(const ReadParagraph& read) {
   const ParagraphWords& words = read.words;
-  return sizeof read + read.plan_id.capacity() + MemoryOf(read.paragraph) +
-         (words.printed.capacity() + words.repaired.capacity()) * sizeof(text::Word) +
-         words.place.capacity() * sizeof(std::size_t);
+  return HeapBytes(sizeof read + kControlBlock) + HeapBytesOf(read.plan_id) + HangingOn(read.paragraph) +
+         HeapBytes(words.printed.capacity() * sizeof(text::Word)) +
+         HeapBytes(words.repaired.capacity() * sizeof(text::Word)) + HeapBytesOf(words.place);
 }
 
 }  // namespace plansok::index

@@ -21,7 +21,8 @@ struct ReadParagraph {
   ParagraphWords words;
 };
 
-/// About how many bytes a paragraph takes; without its word types, which all paragraphs share.
+/// About how many bytes a paragraph made by make_shared takes on the heap; without its word types, which all
+/// paragraphs share.
 std::size_t MemoryOf(const ReadParagraph& read);
 
 /// By docid.

@@ -54,7 +54,9 @@ struct Searcher::Impl {
 
   /// How many of `set` pass all selections.
   std::size_t TotalOf(const DocSet& set, const std::vector<Selection>& selections) const;
-  /// The free words that some of what is answered lacks.
+  /// The free words that some of what is answered lacks, each once; and the first of them, as many as an
+  /// answer tells.
+  std::vector<std::string> LackedWords(const Answered& answered) const;
   std::vector<std::string> DroppedWords(const Answered& answered) const;
   absl::StatusOr<std::vector<std::string>> NotesOf(const query::ParsedQuery& query, const Answered& answered,
                                                    const Checkpoint& checkpoint) const;

@@ -9,6 +9,7 @@
 #include "query/characters.h"
 #include "query/limits.h"
 #include "query/operators.h"
+#include "query/unknown_field.h"
 #include "query/year_range.h"
 #include "text/normalize.h"
 
@@ -141,13 +142,23 @@ class Lexer {
     if (colon == std::string_view::npos) return false;
     const std::string_view name = line_.substr(at_, colon - at_);
     const std::optional<Field> field = ParseField(name);
-    if (!field) return false;
+    if (!field) {
+      NoteUnknownField(name, line_.substr(colon + 1, word_end - colon - 1));
+      return false;
+    }
     Value value = ReadValue(colon + 1);
     if (value.text.empty()) {
       notes_.Add(fmt::format(kNoteNoValue, name));
       return false;
     }
     return PushFilter(*field, std::move(value));
+  }
+
+  void NoteUnknownField(std::string_view name, std::string_view value) {
+    if (notes_.full() || !LooksLikeField(name, value)) return;
+    const std::string_view nearest = NearestField(name);
+    const std::string hint = nearest.empty() ? "" : fmt::format(kNoteDidYouMean, fmt::format("{}:", nearest));
+    notes_.Add(fmt::format(kNoteNoSuchField, name, hint));
   }
 
   struct Value {

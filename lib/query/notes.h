@@ -42,6 +42,8 @@ inline constexpr std::string_view kNoteNearDistance = "Avståndet i {} är ändr
 inline constexpr std::string_view kNoteNearMixed =
     "Olika avstånd mellan ord i följd: det längsta, {}, gäller.";
 inline constexpr std::string_view kNoteNoValue = "{}: saknar värde direkt efter kolon och läses som text.";
+inline constexpr std::string_view kNoteNoSuchField = "Det finns inget fält ”{}”: det läses som text.{}";
+inline constexpr std::string_view kNoteMoreLacked = "Styckena saknar {} ord till av dem som söktes.";
 inline constexpr std::string_view kNoteNoYear =
     "”{}” är inget årtal (år:2024 eller år:2023..2025) och läses som text.";
 inline constexpr std::string_view kNoteReversedYears =

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "client/server_address.h"
 #include "tests/client/run_fixture.h"
 
 namespace plansok::client {
@@ -45,12 +46,18 @@ INSTANTIATE_TEST_SUITE_P(
         WrongUse{{"--sever", "x", "plans"}, "unknown flag '--sever': did you mean '--server'?"},
         WrongUse{{"search"}, "search wants a QUERY, a filter or a facet: plansok search --help"},
         WrongUse{{"search", "x", "--limt=3"}, "unknown flag '--limt': did you mean '--limit'?"},
-        WrongUse{{"search", "x", "--limit", "-1"}, "--limit: Value -1 not in range 0 to 100000"},
+        WrongUse{{"search", "x", "--limit", "-1"}, "--limit: '-1' is no number from 0 to 100000"},
         WrongUse{{"search", "x", "--limit", "1000000000"},
-                 "--limit: Value 1000000000 not in range 0 to 100000"},
+                 "--limit: '1000000000' is no number from 0 to 100000"},
         WrongUse{{"search", "x", "--facet", "comittee"},
                  "unknown facet 'comittee': did you mean 'committee'?"},
-        WrongUse{{"search", "x", "--facet", "namnd"}, "unknown facet 'namnd': did you mean 'nämnd'?"},
+        WrongUse{{"search", "x", "--facet", "namnb"}, "unknown facet 'namnb': did you mean 'nämnd'?"},
+        WrongUse{{"search", "x", "--timeout", "x"}, "--timeout: 'x' is no number from 0.001 to 3600"},
+        WrongUse{{"search", "x", "--facet"}, "--facet wants FIELD after it"},
+        WrongUse{{"search", "x", "--server"}, "--server wants HOST:PORT after it"},
+        WrongUse{{"stat"}, "unknown command 'stat': did you mean 'status'?"},
+        WrongUse{{"search", "x", "--comm", "y"}, "unknown flag '--comm': did you mean '--committee'?"},
+        WrongUse{{"help", "serch"}, "unknown command 'serch': did you mean 'search'?"},
         WrongUse{{"search", "x", "--facet", "färg"},
                  "unknown facet 'färg': there are committee, nämnd, goal, mål, goal_family, målfamilj, area, "
                  "område, year, år, "
@@ -58,7 +65,8 @@ INSTANTIATE_TEST_SUITE_P(
         WrongUse{{"search", "x", "--kind", "upddrag"}, "unknown kind 'upddrag': did you mean 'uppdrag'?"},
         WrongUse{{"search", "f\xf6rst"},
                  "the arguments are not UTF-8: see the terminal's locale (LANG, LC_ALL)"},
-        WrongUse{{"search", "x", "--server", ""}, "--server is empty: HOST:PORT is wanted"},
+        WrongUse{{"search", "x", "--server", ""},
+                 "'' is no server: HOST:PORT is wanted (see --server, PLANSOK_SERVER)"},
         WrongUse{{"show"}, "show wants one NAME, as search prints it: plansok show --help"},
         WrongUse{{"plans", "\x1b[31m"}, "plans takes no '\uFFFD[31m'"}));
 
@@ -71,6 +79,42 @@ TEST_F(RunTest, HelpAndVersionGoToTheOutput) {
     EXPECT_THAT(ended.out, HasSubstr("plansok "));
   }
   EXPECT_THAT(RunAt("", {"search", "--help"}).out, HasSubstr("Usage: plansok search [QUERY...] [FLAGS]"));
+  EXPECT_EQ(RunAt("", {"help", "search"}).out, RunAt("", {"search", "--help"}).out);
+  EXPECT_EQ(RunAt("", {"--json", "help", "search"}).out, RunAt("", {"search", "--help"}).out);
+  EXPECT_EQ(RunAt("", {"help"}).out, RunAt("", {"--help"}).out);
+  EXPECT_EQ(RunAt("", {"help", "--help"}).out, RunAt("", {"--help"}).out);
+}
+
+struct Address {
+  const char* typed;
+  const char* address;  // "" for none
+};
+
+TEST(ServerAddressTest, APortIsAddedAndWhatCanBeNoneIsRefused) {
+  for (const Address& row :
+       {Address{"localhost", "localhost:50051"}, Address{"localhost:1", "localhost:1"},
+        Address{"10.0.0.1", "10.0.0.1:50051"}, Address{"::1", "[::1]:50051"}, Address{"[::1]", "[::1]:50051"},
+        Address{"[::1]:7", "[::1]:7"}, Address{"unix:/run/plansok", "unix:/run/plansok"}, Address{"", ""},
+        Address{":", ""}, Address{"a b", ""}, Address{"a:0", ""}, Address{"a:99999", ""}, Address{"a:x", ""},
+        Address{"http://a:1", ""}, Address{":1", ""}}) {
+    const auto address = ServerAddress(row.typed);
+    EXPECT_EQ(address.value_or(""), row.address) << row.typed;
+    EXPECT_TRUE(address.ok() || absl::IsInvalidArgument(address.status())) << row.typed;
+  }
+}
+
+TEST_F(RunTest, NamesOfTheContractMayBeTypedWithoutDiacriticsInAnyCase) {
+  AnswerSearchesFrom(1);
+  for (const char* kind : {"mål", "mal", "MÅL", "Mal", "goal", "GOAL", "ma\u030Al"}) {
+    EXPECT_EQ(RunWith({"search", "--kind", kind}).code, ExitCode::kFound) << kind;
+    EXPECT_EQ(service_.searches.back().filters().kinds(0), v1::GOAL) << kind;
+  }
+  for (const char* origin : {"kommunfullmäktige", "kommunfullmaktige", "Kommunfullmäktige", "KF"}) {
+    EXPECT_EQ(RunWith({"search", "--origin", origin}).code, ExitCode::kFound) << origin;
+    EXPECT_EQ(service_.searches.back().filters().origins(0), v1::COUNCIL) << origin;
+  }
+  EXPECT_EQ(RunWith({"search", "x", "--facet", "namnd"}).code, ExitCode::kFound);
+  EXPECT_EQ(service_.searches.back().facets(0), "committee");
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "client/format.h"
 #include "tests/client/run_fixture.h"
@@ -39,18 +40,32 @@ TEST_F(RunTest, SuggestPrintsOneALineWithWhatToSearchFor) {
   EXPECT_EQ(parsed["suggestions"][0]["count"], 1234);
 }
 
-TEST(FormatSuggestionsTest, BreaksLongRowsOnAScreenAndNeverInAPipe) {
+TEST(FormatSuggestionsTest, CutsLabelsToTheWidthAndNeverWhatIsToBeTyped) {
   v1::SuggestResponse answer;
   auto& goal = *answer.add_suggestions();
-  goal.set_query("mål:goteborg-ar-en-stad-med-bostader-at-alla");
-  goal.set_label("Göteborg är en stad med bostäder åt alla");
+  goal.set_query("mål:goteborg-ar-en-stad");
+  goal.set_label("Göteborg är en stad där alla invånare ges inflytande, med bostäder åt alla");
   goal.set_source("goal");
-  const std::string piped = FormatSuggestions({.columns = 40}, answer);
-  EXPECT_EQ(std::count(piped.begin(), piped.end(), '\n'), 1);
-  const std::string shown = FormatSuggestions({.columns = 40, .screen = true}, answer);
-  for (std::size_t at = 0; at < shown.size(); at = shown.find('\n', at) + 1)
-    EXPECT_LE(Width(shown.substr(at, shown.find('\n', at) - at)), 40) << shown;
-  EXPECT_THAT(shown, StartsWith("       0  mål      Göteborg är en stad\n"));
+  auto& phrase = *answer.add_suggestions();
+  phrase.set_query("en fras av mycket långa ord om kompetensförsörjningsstrategier och annat");
+  phrase.set_label(phrase.query());
+  phrase.set_source("phrase");
+  for (const int columns : {20, 30, 40, 60, 80, 120, 200}) {
+    for (const bool screen : {false, true}) {
+      const std::string shown = FormatSuggestions({.columns = columns, .screen = screen}, answer);
+      EXPECT_THAT(shown, HasSubstr("mål:goteborg-ar-en-stad")) << columns;
+      const auto count = std::count(shown.begin(), shown.end(), '\n');
+      EXPECT_TRUE(screen || count == 2) << shown;
+      std::istringstream lines(shown);
+      for (std::string line; std::getline(lines, line);) {
+        // What is to be typed may be wider than the terminal; beside it the label has its least.
+        const bool is_typed = line.find("mål:") != std::string::npos;
+        EXPECT_TRUE(Width(line) <= columns || columns < (is_typed ? 60 : 40)) << shown;
+      }
+    }
+  }
+  EXPECT_THAT(FormatSuggestions({.columns = 40, .screen = true}, answer),
+              StartsWith("   0  mål  Göteborg är en stad där alla…\n           mål:goteborg-ar-en-stad\n"));
 }
 
 TEST(FormatExplanationTest, SaysOnlyWhatIsKnownOfAPhrase) {

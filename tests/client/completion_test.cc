@@ -87,6 +87,34 @@ TEST_F(CompletionTest, IdsComeFromTheServer) {
   EXPECT_EQ(RunWith({"__complete", "search", "--area", "c"}).out, "centrum\tarea \uFFFD[31mcentrum\n");
 }
 
+TEST_F(CompletionTest, ValuesGoByTheWordsOfTheirLabelsToo) {
+  service_.on_search = [](const v1::SearchRequest& request, v1::SearchResponse& response) {
+    v1::Facet& facet = *response.add_facets();
+    facet.set_field(request.facets(0));
+    for (const auto& [id, label] :
+         std::vector<std::pair<std::string, std::string>>{{"socialnamnden-nordost", "Socialnämnden Nordost"},
+                                                          {"socialnamnden-centrum", "Socialnämnden Centrum"},
+                                                          {"mal-1", "En jämlik stad"}}) {
+      v1::FacetValue& value = *facet.add_values();
+      value.set_value(id);
+      value.set_label(label);
+    }
+    return grpc::Status::OK;
+  };
+  EXPECT_THAT(CompleteFromServer({"search", "--committee", "nord"}), ElementsAre("socialnamnden-nordost"));
+  EXPECT_THAT(CompleteFromServer({"search", "--committee", "NORD"}), ElementsAre("socialnamnden-nordost"));
+  EXPECT_THAT(CompleteFromServer({"search", "--committee", "soc"}),
+              ElementsAre("socialnamnden-nordost", "socialnamnden-centrum"));
+  EXPECT_THAT(CompleteFromServer({"search", "--committee", "soc cen"}), ElementsAre("socialnamnden-centrum"));
+  EXPECT_THAT(CompleteFromServer({"search", "--goal=jäm"}), ElementsAre("--goal=mal-1"));
+  EXPECT_THAT(CompleteFromServer({"show", "plans/stad"}), ElementsAre("plans/mal-1"));
+  EXPECT_THAT(CompleteFromServer({"show", "nord"}), ElementsAre("plans/socialnamnden-nordost"));
+  EXPECT_THAT(CompleteFromServer({"search", "--committee", "ost"}), IsEmpty());
+  EXPECT_THAT(Complete({"search", "--kind", "mal"}), ElementsAre("mål"));
+  EXPECT_THAT(Complete({"count"}), IsEmpty());
+  EXPECT_THAT(Complete({"help", "sea"}), ElementsAre("search"));
+}
+
 TEST_F(CompletionTest, ComparisonsAreOfPlansOrOfACommitteesYears) {
   service_.on_search = [](const v1::SearchRequest& request, v1::SearchResponse& response) {
     v1::Facet& facet = *response.add_facets();

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "google/rpc/status.pb.h"
 #include "tests/client/run_fixture.h"
 
 namespace plansok::client {
@@ -57,18 +58,57 @@ TEST_F(RunTest, AServerThatDoesNotAnswerIsNotWaitedForForEver) {
   over.set_value();
 }
 
-TEST_F(RunTest, TheServersViolationsAreShown) {
-  service_.on_search = [](const auto&, auto&) {
-    google::rpc::BadRequest bad_request;
-    auto& violation = *bad_request.add_field_violations();
-    violation.set_field("filters.years[0]");
-    violation.set_description("'20x' is no year");
-    return Detailed(grpc::StatusCode::INVALID_ARGUMENT, "the request cannot be answered", "INVALID_FIELD",
-                    bad_request);
+struct Violation {
+  std::string field;
+  std::string description;
+  std::string shown;
+};
+
+TEST_F(RunTest, ViolationsAreToldByTheNamesOnTheCommandLine) {
+  for (const Violation& row :
+       {Violation{"filters.years[0]", "'20x' is no year", "--year: '20x' is no year"},
+        Violation{
+            "filters.committees[3]", "no committee is called \"foo\"",
+            "--committee: no committee is called \"foo\" (all there are: plansok search --facet committee "
+            "--limit 0)"},
+        Violation{"filters.plans[0]", "no plan is called \"foo\"; did you mean \"for\"?",
+                  "--plan: no plan is called \"foo\"; did you mean \"for\"?"},
+        Violation{"filters.goal_families[0]", "is odd?", "--goal-family: is odd?"},
+        Violation{"committee", "is odd?", "--committee: is odd?"},
+        Violation{"base_year", "is missing", "BASE: is missing"},
+        Violation{"facets[1]", "is unknown", "--facet: is unknown"},
+        Violation{"page_size", "is too large", "--limit: is too large"},
+        Violation{"some_day[1].new", "is unheard of", "some_day[1].new: is unheard of"}}) {
+    service_.on_search = [&row](const auto&, auto&) {
+      google::rpc::BadRequest bad_request;
+      auto& violation = *bad_request.add_field_violations();
+      violation.set_field(row.field);
+      violation.set_description(row.description);
+      return Detailed(grpc::StatusCode::INVALID_ARGUMENT, row.field + ": " + row.description, "INVALID_FIELD",
+                      bad_request);
+    };
+    const Ended ended = RunWith({"search", "x"});
+    EXPECT_EQ(ended.code, ExitCode::kWrongUse);
+    EXPECT_EQ(ended.err, "plansok: " + row.shown + '\n');
+  }
+}
+
+TEST_F(RunTest, AnUnknownPlanIsWrongUseWhereverItIsNamed) {
+  const auto not_found = [](const std::string& type) {
+    google::rpc::ResourceInfo resource;
+    resource.set_resource_type(type);
+    google::rpc::Status details;
+    details.set_code(grpc::StatusCode::NOT_FOUND);
+    details.add_details()->PackFrom(resource);
+    return grpc::Status(grpc::StatusCode::NOT_FOUND, "it is not there", details.SerializeAsString());
   };
-  const Ended ended = RunWith({"search", "x", "--year", "20x"});
-  EXPECT_EQ(ended.code, ExitCode::kWrongUse);
-  EXPECT_EQ(ended.err, "plansok: the request cannot be answered (filters.years[0]: '20x' is no year)\n");
+  service_.on_get_plan = [&](const auto&, auto&) { return not_found("plansok.v1.Plan"); };
+  service_.on_compare_plans = [&](const auto&, auto&) { return not_found("plansok.v1.Plan"); };
+  service_.on_get_paragraph = [&](const auto&, auto&) { return not_found("plansok.v1.Paragraph"); };
+  EXPECT_EQ(RunWith({"show", "foo"}).code, ExitCode::kWrongUse);
+  EXPECT_EQ(RunWith({"compare", "foo", "bar"}).code, ExitCode::kWrongUse);
+  EXPECT_THAT(RunWith({"compare", "foo", "bar"}).err, HasSubstr("(all there are: plansok plans)"));
+  EXPECT_EQ(RunWith({"show", "plans/a/paragraphs/0123456789ab"}).code, ExitCode::kNone);
 }
 
 TEST_F(RunTest, AnIndexRebuiltBetweenPagesIsNotTheCallersFault) {

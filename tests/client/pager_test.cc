@@ -89,6 +89,15 @@ TEST_F(PagedOutputTest, GoesToTheTerminalWhereThereIsNoPager) {
   EXPECT_EQ(remark_, "plansok: there is no pager 'no-such-pager-here -R' (see PAGER, --no-pager)\n");
 }
 
+TEST_F(PagedOutputTest, ABlankPagerIsNone) {
+  std::string shown;
+  for (const char* pager : {"", " ", "\t  "}) {
+    shown += kShort;
+    EXPECT_EQ(Shown(pager, kShort), shown);
+    EXPECT_EQ(remark_, "");
+  }
+}
+
 TEST_F(PagedOutputTest, IsNotLostWhereThePagerFails) {
   const std::string text(300'000, 'x');
   for (const std::string& all : {std::string(kShort), '\n' + text, std::string("a\n\n") + text + text}) {

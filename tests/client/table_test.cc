@@ -3,9 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <string>
 #include <vector>
 
+#include "client/format_table.h"
 #include "tests/client/run_fixture.h"
 
 namespace plansok::client {
@@ -54,6 +56,27 @@ class TableTest : public RunTest {
   v1::TabulateRequest asked_;
   v1::TabulateResponse answer_;
 };
+
+// The terminal's width holds, whatever it is.
+TEST(FormatTableTest, FitsNarrowTerminals) {
+  v1::TabulateRequest request;
+  request.set_rows("committee");
+  request.set_columns("kind");
+  v1::TabulateResponse answer;
+  for (const char* row : {"Socialnämnden Nordost", "Nämnden för demokrati och medborgarservice"})
+    AddValue(*answer.mutable_rows(), row, 1500);
+  for (const char* column : {"Omhändertagande", "Uppdrag", "Mål"})
+    AddValue(*answer.mutable_columns(), column, 1000);
+  for (int i = 0; i < 6; ++i) answer.add_cells(500);
+  answer.set_total_size(3000);
+  for (int columns = 18; columns <= 120; ++columns) {
+    std::istringstream lines(FormatTable({.columns = columns}, request, answer));
+    for (std::string line; std::getline(lines, line);) EXPECT_LE(Width(line), columns) << line;
+  }
+  const std::string list = FormatTable({.columns = 20}, request, answer);
+  EXPECT_THAT(list, HasSubstr("Socialnämnden\nNordost\n  Omhänderta…    500\n  Uppdrag        500\n"));
+  EXPECT_THAT(list, HasSubstr("Alla\n  Omhänderta…  1\u00a0000\n"));
+}
 
 TEST_F(TableTest, ShowsCellsTotalsAndBars) {
   const Ended ended = RunWith({"table", "nämnd", "år", "skola"});

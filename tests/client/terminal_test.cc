@@ -44,7 +44,7 @@ TEST(WrappedTest, AMatchOverALineBreakIsSetOffOnBothLines) {
   std::vector<Cell> cells = Cells("en trygg uppväxt för barn");
   for (std::size_t i = 9; i < 20; ++i) cells[i].marked = true;
   EXPECT_EQ(Wrapped({20, true}, 0, cells), "en trygg \x1b[1;4;33muppväxt för\x1b[0m\nbarn\n");
-  EXPECT_EQ(Wrapped({20, true}, 4, cells), "    en trygg \x1b[1;4;33muppväxt för\x1b[0m\n    barn\n");
+  EXPECT_EQ(Wrapped({24, true}, 4, cells), "    en trygg \x1b[1;4;33muppväxt för\x1b[0m\n    barn\n");
 }
 
 TEST(NearestTest, FindsWhatWasMeant) {

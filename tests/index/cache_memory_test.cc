@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "index/paragraph_cache.h"
 #include "index/postings.h"
 #include "index/searcher.h"
 #include "query/parser.h"
@@ -54,6 +55,30 @@ TEST(CacheMemory, StaysWithinItsBound) {
   }
   EXPECT_NE(cache.Find("Zord4999"), nullptr);
   EXPECT_EQ(cache.Find("Zord0"), nullptr);
+}
+
+TEST(CacheMemory, OfParagraphsIsCountedWhole) {
+  if (!kCounts) GTEST_SKIP() << "the heap is not counted here";
+  for (const std::size_t length : {0U, 10U, 3000U}) {
+    ParagraphCache cache(std::size_t{1} << 30U);
+    const double before = OnHeap();
+    for (std::uint32_t i = 0; i < 2000; ++i) {
+      auto read = std::make_shared<ReadParagraph>();
+      read->plan_id = "plan-for-en-jamlik-stad-2019-2022";
+      read->paragraph.text.assign(length, 'x');
+      read->paragraph.years.assign(4, 2020);
+      for (int n = 0; n < 5; ++n) {
+        read->paragraph.section_path.push_back(std::string(40, 'y'));
+        read->paragraph.committees.push_back({"kommunfullmaktige-i-staden", "Kommunfullmäktige i staden"});
+      }
+      read->words.printed.resize(length / 10);
+      read->words.place.resize(length / 10);
+      const std::size_t bytes = MemoryOf(*read);
+      cache.Insert(i, std::move(read), bytes);
+    }
+    const double taken = OnHeap() - before;
+    EXPECT_NEAR(static_cast<double>(cache.bytes()), taken, taken / 10) << length;
+  }
 }
 
 TEST(CacheMemory, OfAnswersIsCountedNearlyWhole) {

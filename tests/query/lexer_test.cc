@@ -71,5 +71,29 @@ TEST(LexerTest, ALineTooLongIsCutBetweenCharacters) {
   EXPECT_EQ(notes.Take().size(), 1U);
 }
 
+struct Unknown {
+  const char* line;
+  const char* note;  // "" for none
+};
+
+TEST(LexerTest, AWordThatLooksLikeAFieldIsSaidToBeNone) {
+  for (const Unknown& row :
+       {Unknown{"nämd:nordost", "Det finns inget fält ”nämd”: det läses som text. Menade du nämnd:?"},
+        Unknown{"namd:nordost", "Det finns inget fält ”namd”: det läses som text. Menade du nämnd:?"},
+        Unknown{"comittee:x", "Det finns inget fält ”comittee”: det läses som text. Menade du nämnd:?"},
+        Unknown{"områd:\"tidiga insatser\"",
+                "Det finns inget fält ”områd”: det läses som text. Menade du område:?"},
+        Unknown{"foo:bar", "Det finns inget fält ”foo”: det läses som text."}, Unknown{"nämnd:nordost", ""},
+        Unknown{"10:30", ""}, Unknown{"kl:10", ""}, Unknown{"https://goteborg.se", ""},
+        Unknown{"mailto:a@b.se", ""}, Unknown{"VGR:s", ""}, Unknown{"EU:direktiv", ""}, Unknown{"tv:n", ""},
+        Unknown{"hvb:erna", ""}, Unknown{"exempel: skola", ""}, Unknown{"skola:", ""}, Unknown{":skola", ""},
+        Unknown{"1:a", ""}, Unknown{"agenda2030:mål", ""}}) {
+    Notes notes;
+    Lex(row.line, notes);
+    const std::vector<std::string> said = notes.Take();
+    EXPECT_EQ(said.empty() ? "" : said.front(), row.note) << row.line;
+  }
+}
+
 }  // namespace
 }  // namespace plansok::query
