@@ -57,6 +57,9 @@ absl::StatusOr<std::vector<std::string>> Searcher::Impl::NotesOf(const query::Pa
   for (const std::string& note : query.notes) notes.Add(note);
   for (const std::string& note : answered.notes) notes.Add(note);
   for (const std::string& note : answer.query.notes) notes.Add(note);
+  const std::size_t lacked_words = LackedWords(answered).size();
+  if (lacked_words > kMostDroppedWords)
+    notes.Add(fmt::format(query::kNoteMoreLacked, lacked_words - kMostDroppedWords));
   for (const std::string& word : answer.absent_words) {
     notes.Add(fmt::format(query::kNoteAbsent, query::Shown(word)));
   }
@@ -70,9 +73,6 @@ absl::StatusOr<std::vector<std::string>> Searcher::Impl::NotesOf(const query::Pa
     if (TotalOf(lacked.lacking, answered.selections) < total) continue;
     notes.Add(fmt::format(query::kNoteNoneHas, query::Shown(lacked.typed)));
   }
-  const std::size_t lacked_words = LackedWords(answered).size();
-  if (lacked_words > kMostDroppedWords)
-    notes.Add(fmt::format(query::kNoteMoreLacked, lacked_words - kMostDroppedWords));
   if (total == 0) {
     const absl::Status status = NoteObstacles(answered, query.line, checkpoint, &notes);
     if (!status.ok()) return status;
