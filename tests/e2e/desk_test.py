@@ -84,10 +84,10 @@ class Desk(plansok.Served):
         self.assertNotIn("+ Nytt", done.stdout)
 
     def test_what_cannot_be_compared_is_told_in_one_line(self):
-        for arguments, code, part in (((SYDVAST, "nope"), 1, "plans/nope"),
-                                      ((SYDVAST, CENTRUM + "x"), 1, f'did you mean "{CENTRUM}"'),
-                                      ((CENTRUM[:-2], CENTRUM), 1, f'did you mean "{CENTRUM}"'), ((SYDVAST, "Å"), 2, "other: no plan"),
-                                      (("--committee", "socialnamnden-centrum", "2023", "2024"), 1, "it has for 2024"),
+        for arguments, code, part in (((SYDVAST, "nope"), 2, 'no plan is called "nope"'),
+                                      ((SYDVAST, CENTRUM + "x"), 2, f'did you mean "{CENTRUM}"'),
+                                      ((CENTRUM[:-2], CENTRUM), 2, f'did you mean "{CENTRUM}"'), ((SYDVAST, "Å"), 2, "OTHER: no plan"),
+                                      (("--committee", "socialnamnden-centrum", "2023", "2024"), 2, "it has for 2024"),
                                       (("--committee", "nobody", "2023", "2024"), 2, "nobody"),
                                       (("--committee", "Centrun", "2023", "2024"), 2, 'did you mean "socialnamnden-centrum"')):
             done = self.server.client("compare", *arguments)
