@@ -143,7 +143,8 @@ std::string FormatExplanation(const Terminal& terminal, const v1::ExplainRequest
                      Stage(terminal, "Sökt i stället", response.corrected_query()) +
                      Stage(terminal, "Utelämnade ord", Joined(response.dropped_words()));
   for (const std::string& note : response.notes()) text += Wrapped(terminal, 0, note, Style::kDim);
-  text += fmt::format("{} träffar\n", FormatNumber(response.total_size()));
+  text += fmt::format("{} {}\n", FormatNumber(response.total_size()),
+                      response.total_size() == 1 ? "träff" : "träffar");
   return text + Score(terminal, request, response);
 }
 
