@@ -12,7 +12,7 @@ struct LongLine {
   std::string line;
 };
 
-// Each about 64 KB.
+// Each as long as a line may be (query/limits.h).
 std::vector<LongLine> LongLines();
 
 }  // namespace plansok::index

@@ -43,7 +43,7 @@ int Run(const char* index_dir) {
   SearchRequest mistyped;  // reads the vocabulary, which a server does once
   mistyped.query = query::Parse("segragation");
   (void)searcher->Search(mistyped, [] { return absl::OkStatus(); }).ok();
-  fmt::print("{:<34} {:>8} {:>8} {:>8} {:>8}\n", "64 KB of", "read", "search", "suggest", "hits");
+  fmt::print("{:<34} {:>8} {:>8} {:>8} {:>8}\n", "the longest line, of", "read", "search", "suggest", "hits");
   for (const LongLine& line : LongLines()) Print(line, &*searcher);
   return 0;
 }
