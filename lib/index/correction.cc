@@ -81,6 +81,7 @@ absl::StatusOr<CorrectedQuery> Corrector::Correct(const query::Node& root, const
   checkpoint_ = &checkpoint;
   status_ = absl::OkStatus();
   tried_ = 0;
+  spellings_left_ = kMaxSpellingsOfQuery;
   corrections_.clear();
   CorrectedQuery corrected{root, {}};
   Visit(&corrected.root);
@@ -114,12 +115,12 @@ void Corrector::Visit(query::Word* word) {
   if (max_distance == 0 || postings_.Exists(Term(kStemPrefix, only->stem))) return;
   std::optional<std::string> best;
   switch (HowAnswered(*word)) {
-    case Answer::kByItself:
+    case Found::kByItself:
       return;
-    case Answer::kByParts:
+    case Found::kByParts:
       best = Doubled(only->surface);
       break;
-    case Answer::kNot:
+    case Found::kNot:
       if (analyzer_.Knows(only->surface)) return;
       ++tried_;
       best = Best(only->surface, max_distance);
@@ -158,11 +159,14 @@ bool Corrector::IsFound(const query::Phrase& phrase) {
 }
 
 /// Of the ways to put dots and rings on the word, and the word itself, the one that most paragraphs have.
-std::string Corrector::WithCommonestLetters(const text::Word& word) const {
+std::string Corrector::WithCommonestLetters(const text::Word& word) {
   std::string commonest = word->surface;
   if (!IsBare(word)) return commonest;
+  std::vector<std::string> spellings = WithDiacritics(word->surface);
+  if (spellings.size() > spellings_left_) return commonest;
+  spellings_left_ -= spellings.size();
   Xapian::doccount most = postings_.Frequency(WordTerm(commonest));
-  for (std::string& spelling : WithDiacritics(word->surface)) {
+  for (std::string& spelling : spellings) {
     const Xapian::doccount frequency = postings_.Frequency(WordTerm(spelling));
     if (frequency > most) commonest = std::move(spelling);
     most = std::max(most, frequency);
@@ -193,12 +197,12 @@ std::optional<std::string> Corrector::Doubled(std::string_view word) const {
 }
 
 /// Asks what the searcher would ask, so that every way to answer a word counts.
-Corrector::Answer Corrector::HowAnswered(const query::Word& word) {
+Corrector::Found Corrector::HowAnswered(const query::Word& word) {
   const auto compiled = Compiler(analyzer_, lookup_, postings_, *checkpoint_).Compile(word);
   status_.Update(compiled.status());
-  if (!compiled.ok()) return Answer::kByItself;
-  if (compiled->root.op == Op::kOr) return Answer::kByParts;
-  return Occurs(postings_, compiled->root) ? Answer::kByItself : Answer::kNot;
+  if (!compiled.ok()) return Found::kByItself;
+  if (compiled->root.op == Op::kOr) return Found::kByParts;
+  return Occurs(postings_, compiled->root) ? Found::kByItself : Found::kNot;
 }
 
 /// The cheapest sound neighbour, if it is the only one or clearly the commonest. Inflections of one word do

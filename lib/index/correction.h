@@ -9,6 +9,7 @@
 #ifndef PLANSOK_INDEX_CORRECTION_H_
 #define PLANSOK_INDEX_CORRECTION_H_
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -18,6 +19,7 @@
 
 #include "absl/status/statusor.h"
 #include "index/postings.h"
+#include "index/ranking.h"
 #include "index/searcher.h"
 #include "index/term_dictionary.h"
 #include "query/parser.h"
@@ -55,10 +57,10 @@ class Corrector {
   void Visit(query::Word* word);
   void Visit(query::Phrase* phrase);
   /// What of a word the paragraphs have.
-  enum class Answer { kByItself, kByParts, kNot };
-  Answer HowAnswered(const query::Word& word);
+  enum class Found { kByItself, kByParts, kNot };
+  Found HowAnswered(const query::Word& word);
   bool IsFound(const query::Phrase& phrase);
-  std::string WithCommonestLetters(const text::Word& word) const;
+  std::string WithCommonestLetters(const text::Word& word);
   std::optional<std::string> Doubled(std::string_view word) const;
   std::optional<std::string> Best(std::string_view word, int max_distance) const;
   bool IsSound(const NearWord& near) const;
@@ -71,6 +73,7 @@ class Corrector {
   const Checkpoint* checkpoint_ = nullptr;
   absl::Status status_;
   int tried_ = 0;
+  std::size_t spellings_left_ = kMaxSpellingsOfQuery;
   std::vector<Correction> corrections_;
 };
 

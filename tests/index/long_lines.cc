@@ -69,6 +69,7 @@ std::vector<LongLine> LongLines() {
       {"made-up words", Filled([](std::uint32_t i) { return MadeUp(i, 6) + " "; })},
       {"made-up long words", Filled([](std::uint32_t i) { return MadeUp(i, 46) + " "; })},
       {"words without diacritics", Filled([](std::uint32_t i) { return MadeUp(i, 4) + "aoao "; })},
+      {"phrases without diacritics", Repeated("\"barna skolor omaka\" ")},
       {"stars", Repeated("*")},
       {"stars apart", Repeated("* ")},
       {"one letter with a star", Repeated("s* ")},
