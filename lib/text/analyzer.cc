@@ -26,9 +26,10 @@ constexpr std::size_t kCachedTypes = 250'000;
 constexpr std::string_view kSection = "§";
 
 // Endings that make a word of its own, and that Snowball would cut: a lärare is not lära, a göteborgare not
-// Göteborg, hemlöshet not hemlös.
+// Göteborg, hemlöshet not hemlös, tidig not tid, intern not in.
 bool IsStemEnough(std::string_view lemma) {
-  return lemma.ends_with("are") || lemma.ends_with("iker") || lemma.ends_with("het");
+  return lemma.ends_with("are") || lemma.ends_with("iker") || lemma.ends_with("het") ||
+         lemma.ends_with("ig") || lemma.ends_with("ern");
 }
 
 std::vector<std::string> Stems(const std::vector<Word>& words) {

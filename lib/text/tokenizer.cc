@@ -230,7 +230,7 @@ class Scanner {
 
   // Whether a unit is written right after its number: 1,5mnkr. One letter may be anything (5m, 3G).
   bool IsUnitAt(std::size_t begin) const {
-    const std::string_view word = text_.substr(begin, WordEnd(begin) - begin);
+    const std::string word = NormalizeWord(text_.substr(begin, WordEnd(begin) - begin));
     return word.size() > 1 && IsUnit(word);
   }
 

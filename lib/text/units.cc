@@ -6,10 +6,11 @@
 namespace plansok::text {
 
 bool IsUnit(std::string_view word) {
-  static constexpr std::array<std::string_view, 26> kUnits = {
-      "kr",    "krona",     "tkr",     "mkr",     "mnkr",     "mdkr",  "sek",    "tsek", "msek",
-      "tusen", "miljon",    "miljard", "procent", "promille", "st",    "stycke", "m",    "meter",
-      "km",    "kilometer", "kvm",     "timme",   "dag",      "vecka", "månad",  "år"};
+  static constexpr std::array kUnits = std::to_array<std::string_view>(
+      {"kr",     "krona",   "kronor", "tkr",      "mkr",     "mnkr",      "mdkr",    "sek",      "tsek",
+       "msek",   "tusen",   "miljon", "miljoner", "miljard", "miljarder", "procent", "promille", "st",
+       "stycke", "stycken", "m",      "meter",    "km",      "kilometer", "kvm",     "timme",    "timmar",
+       "dag",    "dagar",   "vecka",  "veckor",   "månad",   "månader",   "år"});
   return std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end();
 }
 

@@ -6,8 +6,8 @@
 
 namespace plansok::text {
 
-/// Whether `word`, a base form in normal form, says what a number counts ("1,5 mnkr", "3 år"), rather than
-/// what it is about.
+/// Whether `word`, in normal form, a base form or a plural, says what a number counts ("1,5 mnkr", "3 år"),
+/// rather than what it is about.
 bool IsUnit(std::string_view word);
 
 }  // namespace plansok::text
