@@ -26,11 +26,12 @@ constexpr std::size_t kPhraseWords = 3;
 /// A single letter alone begins some word of nearly every label.
 constexpr std::size_t kMinLabelLetters = 2;
 
-/// Which paragraphs the beginning of a line finds is worth asking only where it is made of words and fields:
-/// operators change what belongs together, and prefixes cost too much for a keystroke.
+/// Which paragraphs the beginning of a line finds is worth asking only where it is made of words and fields,
+/// side by side or joined by OCH: other operators change what belongs together, and prefixes cost too much
+/// for a keystroke.
 bool IsPlain(const std::vector<query::Token>& tokens) {
   return std::all_of(tokens.begin(), tokens.end(), [](const query::Token& token) {
-    return token.kind == query::TokenKind::kFilter ||
+    return token.kind == query::TokenKind::kFilter || token.kind == query::TokenKind::kAnd ||
            (token.kind == query::TokenKind::kWord && !token.prefix);
   });
 }
@@ -83,7 +84,8 @@ absl::StatusOr<Suggester::Before> Suggester::Find(std::size_t begin) const {
   const auto is_mark = [&](const query::Token& token) {  // "-", a quotation mark
     return !query::HasLetterOrDigit(line.substr(token.span.begin, token.span.end - token.span.begin));
   };
-  while (!tokens.empty() && is_mark(tokens.back())) tokens.pop_back();
+  while (!tokens.empty() && (is_mark(tokens.back()) || tokens.back().kind == query::TokenKind::kAnd))
+    tokens.pop_back();
   if (tokens.empty() || !IsPlain(tokens)) return before;
   auto answer = answer_of_(line.substr(0, tokens.back().span.end));
   if (!answer.ok()) return answer.status();
@@ -111,21 +113,19 @@ absl::Status Suggester::AddTexts(const TypedTail& tail, std::size_t word_count, 
   const std::string typed = Joined(tail.words, word_count);
   const auto completions = table_.Complete(typed, kMaxCandidates);
   if (completions.empty()) return absl::OkStatus();
-  const std::size_t begin = tail.words[tail.words.size() - word_count].begin;
+  const std::size_t begin = WithoutQuote(line_, tail.words[tail.words.size() - word_count].begin);
+  const std::string_view kept = line_.substr(0, begin);
+  if (HasOpenQuote(kept)) return absl::OkStatus();  // only what begins as the phrase does goes on with it
   const absl::StatusOr<Before> before = Find(begin);
   if (!before.ok()) return before.status();
-  const std::size_t phrase_begin = WithoutQuote(line_, begin);
-  const std::string_view quote = HasOpenQuote(line_.substr(0, phrase_begin)) ? "" : "\"";
   for (const SuggestionTable::Completion& completion : completions) {
     const std::size_t count = CountIn(*before, completion.entry);
     if (count == 0) continue;
     const std::string text(table_.Text(completion.text));
     const std::string word = text::NormalizeWord(text);  // in capitals it might be an operator
     const bool phrase = table_.IsPhrase(completion.entry);
-    Ranked ranked{{phrase ? fmt::format("{}{}{}{}", line_.substr(0, phrase_begin), quote, word, quote)
-                          : fmt::format("{}{}", line_.substr(0, begin), word),
-                   fmt::format("{}{}", line_.substr(0, phrase ? phrase_begin : begin), text),
-                   phrase ? "phrase" : "word", static_cast<int>(count)},
+    Ranked ranked{{phrase ? fmt::format("{}\"{}\"", kept, word) : fmt::format("{}{}", kept, word),
+                   fmt::format("{}{}", kept, text), phrase ? "phrase" : "word", static_cast<int>(count)},
                   word == typed};
     (phrase ? phrases : words)->push_back(std::move(ranked));
   }
@@ -228,10 +228,11 @@ absl::StatusOr<std::vector<Suggestion>> Suggester::Suggest(std::string_view line
     if (!status.ok()) return status;
     return Arranged({&values}, limit);
   }
-  for (std::size_t count = std::min(tail.words.size(), kPhraseWords); count > 1; --count) {
+  for (std::size_t count = std::min(tail.words.size(), kPhraseWords); count > 1 && !tail.near; --count) {
     if (absl::Status status = AddTexts(tail, count, &longer, &longer); !status.ok()) return status;
   }
   if (absl::Status status = AddTexts(tail, 1, &words, &phrases); !status.ok()) return status;
+  if (tail.near) return Arranged({&words}, limit);
   std::size_t words_of_value = 0;
   if (absl::Status status = AddValues(tail, &words_of_value, &values); !status.ok()) return status;
   std::vector<Group*> groups = {&longer, &words, &phrases, &values};

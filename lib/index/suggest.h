@@ -37,6 +37,7 @@ struct TypedTail {
   /// A field whose value is being typed; then `words` are the value's, none where it is about to begin.
   std::optional<query::Field> field = {};
   std::size_t field_begin = 0;
+  bool near = false;  ///< after NÄRA, which takes single words only
 };
 
 /// Words further back are no part of what is being completed.

@@ -30,11 +30,11 @@ std::vector<TailWord> WordsOf(std::string_view text, std::size_t begin) {
   return words;
 }
 
-/// Where the last run of plain words begins.
-std::size_t RunBegin(const std::vector<Token>& tokens) {
+/// The first of the last run of plain words.
+std::vector<Token>::const_reverse_iterator RunBegin(const std::vector<Token>& tokens) {
   auto token = tokens.rbegin();
   while (std::next(token) != tokens.rend() && IsPlainWord(*std::next(token))) ++token;
-  return token->span.begin;
+  return token;
 }
 
 /// What stands after the line's last separator outside quotation marks.
@@ -106,7 +106,10 @@ TypedTail ReadTail(std::string_view line) {
   const Token& last = tokens.back();
   const bool open = last.span.end == line.size();
   if (!IsPlainWord(last)) return tail;
-  const std::size_t begin = RunBegin(tokens);
+  const auto first = RunBegin(tokens);
+  const std::size_t begin = first->span.begin;
+  tail.near = std::next(first) != tokens.rend() && std::next(first)->kind == TokenKind::kNear &&
+              first == tokens.rbegin();
   tail.words = WordsOf(line.substr(begin, last.span.end - begin), begin);
   if (!open && !tail.words.empty()) tail.words.push_back({"", line.size()});
   return tail;

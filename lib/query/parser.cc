@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/characters.h"
 #include "query/limits.h"
 #include "query/notes.h"
 #include "query/operands.h"
@@ -105,12 +106,27 @@ class Parser {
   bool mixed_distances_ = false;
 };
 
+// Of a line without a word, the signs it begins with, as a word: they ask for something, though nothing can
+// be found by them. Only an empty line asks for everything.
+Node FirstSigns(std::string_view line) {
+  const auto is_separator = [line](std::size_t at) { return IsSeparator(CodePointAt(line, at).value); };
+  std::size_t begin = 0;
+  while (begin < line.size() && is_separator(begin)) begin += CodePointAt(line, begin).length;
+  std::size_t end = begin;
+  for (std::size_t signs = 0; end < line.size() && !is_separator(end) && signs < kMaxShownLetters; ++signs) {
+    end += CodePointAt(line, end).length;
+  }
+  if (begin == end) return Search{};
+  return Word{std::string(line.substr(begin, end - begin)), false, {begin, end}};
+}
+
 }  // namespace
 
 ParsedQuery Parse(std::string_view line) {
   Notes notes;
   const std::vector<Token> tokens = WithOperands(Lex(line, notes), notes);
   Node root = Parser(tokens, notes).ReadOr();
+  if (IsEmpty(root)) root = FirstSigns(line);
   return {std::move(root), notes.Take(), std::string(line)};
 }
 

@@ -14,9 +14,10 @@ namespace plansok::query {
 
 /// The tree and what had to be said about it.
 struct ParsedQuery {
-  Node root;  ///< Search{kAll, {}} for an empty line
-  std::vector<std::string>
-      notes;              ///< Swedish, for the user: "Citattecknet är inte avslutat och läses som text."
+  /// Search{kAll, {}} for an empty line; for one of signs only, a Word of the first of them.
+  Node root;
+  /// Swedish, for the user: "Citattecknet är inte avslutat och läses som text."
+  std::vector<std::string> notes;
   std::string line = {};  ///< as typed; what spans point into
 };
 

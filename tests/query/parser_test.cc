@@ -217,9 +217,17 @@ TEST(ParserTest, BoundsNesting) {
   EXPECT_LE(DepthOf(parsed.root), kMaxDepth + 1);
   EXPECT_GE(DepthOf(parsed.root), kMaxDepth);
   EXPECT_THAT(parsed.notes, ElementsAre(HasSubstr("fler än 32")));
-  EXPECT_EQ(Tree(std::string(60'000, '(')), "(ALL)");
-  EXPECT_EQ(Tree(std::string(30'000, '(') + std::string(30'000, ')')), "(ALL)");
+  const std::string signs = "(WORD " + std::string(kMaxShownLetters, '(') + ")";
+  EXPECT_EQ(Tree(std::string(60'000, '(')), signs);
+  EXPECT_EQ(Tree(std::string(30'000, '(') + std::string(30'000, ')')), signs);
   EXPECT_EQ(Tree(std::string(60'000, '-') + "a").substr(0, 6), "(WORD ");
+}
+
+TEST(ParserTest, SignsAloneAskForSomethingAndAnEmptyLineForEverything) {
+  for (const char* line : {"", " ", "\t\n", "\u200E"}) EXPECT_EQ(Tree(line), "(ALL)") << line;
+  EXPECT_EQ(Tree("()"), "(WORD ())");
+  EXPECT_EQ(Tree(" \" "), "(WORD \")");
+  EXPECT_EQ(Tree("\"\" (("), "(WORD \"\")");
 }
 
 TEST(ParserTest, AMinusBeforeNothingIsText) {
