@@ -31,6 +31,8 @@ void DropRepetitions(std::vector<FreeWord>* words) {
   std::erase_if(*words, [&](const FreeWord& free) { return !seen.insert(free.word->surface).second; });
 }
 
+bool IsStopword(const FreeWord& free) { return free.word->stopword; }
+
 /// Nodes joined by `op`; a single one needs no join.
 std::optional<MatchNode> Join(Op op, std::vector<MatchNode> operands) {
   if (operands.empty()) return std::nullopt;
@@ -66,7 +68,9 @@ Compiler::Part Compiler::StrictNode(const query::Node& node) {
 }
 
 Compiler::Part Compiler::Of(const query::Word& word) {
-  const std::vector<FreeWord> words = reader_.Read(word.text, narrow_);
+  std::vector<FreeWord> words = reader_.Read(word.text, narrow_);
+  const bool amount = words.size() > 1 && std::any_of(words.begin(), words.end(), HasDigit);
+  if (amount && !word.prefix && !strict_ && !narrow_) return Quorum(std::move(words));
   std::vector<MatchNode> nodes;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool prefix = word.prefix && i + 1 == words.size();
@@ -172,6 +176,7 @@ void Compiler::SetNeeds(const std::vector<FreeWord>& typed, MatchNode* quorum) {
   const bool term = typed.size() <= kTermWords && std::none_of(typed.begin(), typed.end(), HasDigit);
   quorum->enough = kEnough;
   quorum->share = exact ? kExactShare : term ? kTermShare : kQuestionShare;
+  quorum->least_share = exact ? kExactShare : kQuestionShare;
 }
 
 /// In a question, a heading with the word makes the paragraphs under it answers too, as does what belongs to
@@ -183,14 +188,15 @@ std::vector<MatchNode> Compiler::FreeWordNodes(const std::vector<FreeWord>& word
     if (AreNeighbours(words[i - 1], words[i]) && nodes[i - 1].op == Op::kWord && nodes[i].op == Op::kWord) {
       const bool joined = words_.AddJoined(words[i - 1], words[i], &nodes[i - 1], &nodes[i]);
       if (joined && words.size() == 2 && !strict_ && !narrow_) {
-        words_.AddModifier(words[i - 1].word->stem, &nodes[i]);
+        words_.AddModifier(words[i - 1].word->stem, words[i - 1].typed, &nodes[i]);
       }
     }
   }
   if (words.size() > 1 && !strict_ && !narrow_) {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const std::string& modifier = words[i].word->modifier;
-      if (!modifier.empty() && nodes[i].op == Op::kWord) words_.AddModifier(modifier, &nodes[i]);
+      if (!modifier.empty() && nodes[i].op == Op::kWord)
+        words_.AddModifier(modifier, words[i].typed, &nodes[i]);
     }
   }
   if (!question || strict_) return nodes;
@@ -206,8 +212,7 @@ std::vector<MatchNode> Compiler::FreeWordNodes(const std::vector<FreeWord>& word
   return nodes;
 }
 
-/// Words make a quorum; everything else must match. Stopwords count only where there is nothing else to go
-/// by.
+/// Words make a quorum; everything else must match.
 Compiler::Part Compiler::FreeWords(const query::Search& search) {
   if (search.operands.empty()) return MakeNode(Op::kEverything);
   std::string run;
@@ -226,15 +231,19 @@ Compiler::Part Compiler::FreeWords(const query::Search& search) {
   }
   AnalyzeRun(&run, &words);
   DropRepetitions(&words);
-  const std::vector<FreeWord> typed = words;
-  const auto is_stopword = [](const FreeWord& free) { return free.word->stopword; };
-  if (!only_filters || !std::all_of(words.begin(), words.end(), is_stopword))
-    std::erase_if(words, is_stopword);
-  if (Part part = Join(strict_ ? Op::kAnd : Op::kQuorum, FreeWordNodes(words, typed.size() > kTermWords))) {
-    if (part->op == Op::kQuorum) SetNeeds(typed, &*part);
-    others.insert(others.begin(), *std::move(part));
-  }
+  if (words.size() == 1 && others.empty()) return words_.Free(words.front());
+  if (!only_filters && std::all_of(words.begin(), words.end(), IsStopword)) words.clear();
+  if (Part part = Quorum(std::move(words))) others.insert(others.begin(), *std::move(part));
   return Join(Op::kAnd, std::move(others));
+}
+
+/// Stopwords count only where there is nothing else to go by.
+Compiler::Part Compiler::Quorum(std::vector<FreeWord> words) {
+  const std::vector<FreeWord> typed = words;
+  if (!std::all_of(words.begin(), words.end(), IsStopword)) std::erase_if(words, IsStopword);
+  Part part = Join(strict_ ? Op::kAnd : Op::kQuorum, FreeWordNodes(words, typed.size() > kTermWords));
+  if (part && part->op == Op::kQuorum) SetNeeds(typed, &*part);
+  return part;
 }
 
 }  // namespace plansok::index

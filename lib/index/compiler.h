@@ -32,6 +32,7 @@ class Compiler {
         words_(analyzer, postings, &watch_, &notes_, &result_) {}
   Compiler(const Compiler&) = delete;
   Compiler& operator=(const Compiler&) = delete;
+  ~Compiler() = default;
 
   /// Once. A checkpoint's status ends it.
   absl::StatusOr<CompiledQuery> Compile(const query::Node& root);
@@ -52,6 +53,7 @@ class Compiler {
   static void SetNeeds(const std::vector<FreeWord>& typed, MatchNode* quorum);
   std::vector<MatchNode> FreeWordNodes(const std::vector<FreeWord>& words, bool question);
   Part FreeWords(const query::Search& search);
+  Part Quorum(std::vector<FreeWord> words);
   Part Without(const query::Search& search);
 
   const FacetLookup& lookup_;

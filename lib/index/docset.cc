@@ -129,8 +129,8 @@ DocSet DocSetEvaluator::Quorum(MatchNode* node) {
     if (having.back().isEmpty()) absent_.push_back(word.typed);
   }
   if (!status_.ok()) return {};
-  QuorumResult result =
-      SettleQuorum(std::move(words), postings_.database().get_lastdocid(), {node->enough, node->share});
+  QuorumResult result = SettleQuorum(std::move(words), postings_.database().get_lastdocid(),
+                                     {node->enough, node->share, node->least_share});
   for (std::vector<std::size_t>& set : result.sufficient) {
     for (std::size_t& word : set) word = needed[word];
   }

@@ -12,8 +12,8 @@ void Append(std::string_view text, std::string* key) {
 }
 
 void Append(const MatchNode& node, std::string* key) {
-  fmt::format_to(std::back_inserter(*key), "({}/{}/{}/{}/{}/{}/{}", static_cast<int>(node.op), node.window,
-                 node.weight, node.enough, node.share, node.optional, node.weak);
+  fmt::format_to(std::back_inserter(*key), "({}/{}/{}/{}/{}/{}/{}/{}", static_cast<int>(node.op), node.window,
+                 node.weight, node.enough, node.share, node.least_share, node.optional, node.weak);
   Append(node.typed, key);
   Append(node.section_term, key);
   for (const std::string& place : node.places) Append(place, key);

@@ -58,6 +58,7 @@ struct MatchNode {
   // Of a quorum:
   std::size_t enough = 0;  ///< with fewer matches than this, words may be missing
   double share = 1;        ///< of what its words tell apart, a match must have at least this
+  double least_share = 1;  ///< and where none has, at least this
 
   // Of a quorum, once settled: what suffices, each a set of operands (indexes) that must all match. Empty:
   // nothing does.

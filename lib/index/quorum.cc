@@ -72,10 +72,11 @@ double NeededWeight(const std::vector<double>& weights, const std::array<std::si
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(),
             [&](std::size_t a, std::size_t b) { return weights[a] > weights[b]; });
-  const double least = needs.share * weights.back();
+  double least = needs.share * weights.back();
   double needed = weights.back();
   std::size_t found = 0;
   for (const std::size_t mask : order) {
+    if (found == 0 && weights[mask] < least) least = needs.least_share * weights.back();
     if (found >= needs.enough || (found > 0 && weights[mask] < least)) break;
     found += counts[mask];
     needed = weights[mask];

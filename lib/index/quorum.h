@@ -2,8 +2,8 @@
 ///
 /// All of them, where enough paragraphs do. Else those match whose words weigh most, by idf, down to the
 /// weight at which there are enough matches; less than the asked share of the whole suffices only where
-/// nothing has more. The commoner a word, the sooner it may be missing. Weak answers join what is settled
-/// without them, so that they add matches and take none away.
+/// nothing has more, and then down to the least share. The commoner a word, the sooner it may be missing.
+/// Weak answers join what is settled without them, so that they add matches and take none away.
 #ifndef PLANSOK_INDEX_QUORUM_H_
 #define PLANSOK_INDEX_QUORUM_H_
 
@@ -24,6 +24,7 @@ struct QuorumResult {
 struct QuorumNeeds {
   std::size_t enough = 0;  ///< so many matches, and no word need be missing
   double share = 1;        ///< of the words' weight, a match must have at least this
+  double least_share = 1;  ///< and where none has, at least this
 };
 
 /// A free word's paragraphs.

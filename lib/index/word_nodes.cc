@@ -187,7 +187,7 @@ bool WordNodes::AddJoined(const FreeWord& left, const FreeWord& right, MatchNode
   return left_node->terms.size() > before;
 }
 
-void WordNodes::AddModifier(const std::string& modifier, MatchNode* node) const {
+void WordNodes::AddModifier(const std::string& modifier, const std::string& typed, MatchNode* node) {
   std::size_t found = 0;
   for (const MatchTerm& term : node->terms) found += postings_.Frequency(term.term);
   if (found >= kEnough) return;
@@ -199,7 +199,10 @@ void WordNodes::AddModifier(const std::string& modifier, MatchNode* node) const 
   weak.weak = true;
   AddTerm(kStemPrefix, modifier, kModifierWeight, &weak);
   AddTerm(kPartPrefix, modifier, kModifierWeight, &weak);
-  if (!weak.terms.empty()) node->operands.push_back(std::move(weak));
+  if (weak.terms.empty()) return;
+  Mark(text::Pattern::Kind::kStem, {modifier}, typed);
+  Mark(text::Pattern::Kind::kPart, {modifier}, typed);
+  node->operands.push_back(std::move(weak));
 }
 
 void WordNodes::AddBelongings(const FreeWord& free, MatchNode* node) {

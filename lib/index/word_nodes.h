@@ -44,7 +44,7 @@ class WordNodes {
   bool AddJoined(const FreeWord& left, const FreeWord& right, MatchNode* left_node, MatchNode* right_node);
   /// Lets what has only a compound's modifier answer it weakly, where few paragraphs have either:
   /// klimatfrågor are near what "klimat omställning" asks for.
-  void AddModifier(const std::string& modifier, MatchNode* node) const;
+  void AddModifier(const std::string& modifier, const std::string& typed, MatchNode* node);
   /// Lets what belongs to a matter (text/synonyms.h) answer it weakly.
   void AddBelongings(const FreeWord& free, MatchNode* node);
   void MarkPhrase(const std::vector<text::Word>& words, const std::string& typed);

@@ -59,6 +59,7 @@ std::unique_ptr<Searcher> MeaningTest::searcher_;
 
 TEST_F(MeaningTest, AWordTypedTwiceIsOneQuestion) {
   EXPECT_EQ(Found("barn"), Found("barn barn barn"));
+  EXPECT_EQ(Find(searcher_.get(), "barn").hits[0].score, Find(searcher_.get(), "barn barn").hits[0].score);
   EXPECT_EQ(Found("stöd till hemlösa"), Found("stöd till hemlösa stöd"));
 }
 

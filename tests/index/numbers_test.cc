@@ -60,6 +60,7 @@ TEST_F(NumbersTest, ANumberAloneOrWithItsUnitIsAskedForWhole) {
   EXPECT_THAT(found("1,5 mnkr"), ElementsAre("För året har 1,5 mnkr kommit."));
   EXPECT_THAT(found("1,5mnkr"), ElementsAre("För året har 1,5 mnkr kommit."));
   EXPECT_THAT(found("§ 39"), ElementsAre("Enligt beslut § 39."));
+  EXPECT_EQ(found("100kr"), found("100 kr"));
   EXPECT_THAT(found("39"), ElementsAre("Enligt beslut § 39."));
   EXPECT_THAT(found("paragraf 79"), ElementsAre("Enligt beslut § 79."));
   EXPECT_THAT(found("772 570"), ElementsAre("Kostnaden är 772 570 kronor."));
