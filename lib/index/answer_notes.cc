@@ -99,6 +99,12 @@ std::vector<std::string> Searcher::Impl::FilterNotes(const std::vector<FieldFilt
 absl::Status Searcher::Impl::NoteObstacles(const Answered& answered, std::string_view line,
                                            const Checkpoint& checkpoint, query::Notes* notes) const {
   const std::vector<Selection>& selections = answered.selections;
+  for (const query::Word& word : WantedWords(answered.corrected.root)) {
+    const auto found = Evaluate(word, answered.postings, checkpoint);
+    if (!found.ok()) return found.status();
+    if ((*found)->matches.isEmpty() && !(*found)->query.patterns.empty())
+      notes->Add(fmt::format(query::kNoteAbsent, query::Shown(word.text)));
+  }
   int noted = 0;
   for (std::size_t i = 0; i < selections.size() && noted < kMostObstacles; ++i) {
     std::vector<Selection> others = selections;

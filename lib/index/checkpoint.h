@@ -18,6 +18,7 @@ class Watch {
   explicit Watch(const Checkpoint& checkpoint) : checkpoint_(checkpoint) {}
   Watch(const Watch&) = delete;
   Watch& operator=(const Watch&) = delete;
+  ~Watch() = default;
 
   /// Whether the work is to end.
   bool Stopped() {

@@ -144,18 +144,21 @@ void Corrector::Visit(query::Phrase* phrase) {
   }
   restored += phrase->text.substr(copied);
   const query::Phrase other{restored, phrase->span};
-  if (!differs || IsFound(*phrase) || !IsFound(other)) return;
+  if (!differs || IsFound(*phrase, /*in_sound_text=*/true) || !IsFound(other, /*in_sound_text=*/false))
+    return;
   corrections_.push_back({phrase->text, restored, phrase->span});
   phrase->text = std::move(restored);
 }
 
-bool Corrector::IsFound(const query::Phrase& phrase) {
+/// In a bad scan a phrase may stand without its dots, which does not make it right.
+bool Corrector::IsFound(const query::Phrase& phrase, bool in_sound_text) {
   auto compiled = Compiler(analyzer_, lookup_, postings_, *checkpoint_).Compile(phrase);
   status_.Update(compiled.status());
   if (!compiled.ok() || !Occurs(postings_, compiled->root)) return false;
   const auto found = DocSetEvaluator(postings_, *checkpoint_).Evaluate(&compiled->root);
   status_.Update(found.status());
-  return found.ok() && !found->isEmpty();
+  if (!found.ok() || !in_sound_text) return found.ok() && !found->isEmpty();
+  return AnySound(found->begin(), found->end());
 }
 
 /// Of the ways to put dots and rings on the word, and the word itself, the one that most paragraphs have.
@@ -244,11 +247,14 @@ bool Corrector::IsSound(const NearWord& near) const {
 /// Whether a paragraph that needed no OCR repair has the word: else it may be damage that occurs often.
 bool Corrector::IsPrintedSo(std::string_view word) const {
   const std::string term = WordTerm(word);
-  const auto end = postings_.database().postlist_end(term);
-  int looked_at = 0;
-  for (auto posting = postings_.database().postlist_begin(term);
-       posting != end && looked_at < kParagraphsToTrust; ++posting, ++looked_at) {
-    const auto stored = ParseParagraph(postings_.database().get_document(*posting).get_data());
+  return AnySound(postings_.database().postlist_begin(term), postings_.database().postlist_end(term));
+}
+
+/// Of the first few paragraphs, whether one needed no OCR repair.
+template <typename Docids>
+bool Corrector::AnySound(Docids docid, Docids end) const {
+  for (int looked_at = 0; docid != end && looked_at < kParagraphsToTrust; ++docid, ++looked_at) {
+    const auto stored = ParseParagraph(postings_.database().get_document(*docid).get_data());
     if (stored.ok() && stored->paragraph.repaired_text.empty()) return true;
   }
   return false;

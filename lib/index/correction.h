@@ -59,12 +59,14 @@ class Corrector {
   /// What of a word the paragraphs have.
   enum class Found { kByItself, kByParts, kNot };
   Found HowAnswered(const query::Word& word);
-  bool IsFound(const query::Phrase& phrase);
+  bool IsFound(const query::Phrase& phrase, bool in_sound_text);
   std::string WithCommonestLetters(const text::Word& word);
   std::optional<std::string> Doubled(std::string_view word) const;
   std::optional<std::string> Best(std::string_view word, int max_distance) const;
   bool IsSound(const NearWord& near) const;
   bool IsPrintedSo(std::string_view word) const;
+  template <typename Docids>
+  bool AnySound(Docids docid, Docids end) const;
 
   const text::Analyzer& analyzer_;
   const FacetLookup& lookup_;

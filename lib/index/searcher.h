@@ -143,6 +143,8 @@ class Searcher {
   static absl::StatusOr<Searcher> Open(std::shared_ptr<const Snapshot> snapshot);
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
+  Searcher(const Searcher&) = delete;
+  Searcher& operator=(const Searcher&) = delete;
   ~Searcher();
 
   const Snapshot& snapshot() const;

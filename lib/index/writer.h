@@ -24,6 +24,8 @@ class Writer {
                                        const std::string& language_fingerprint);
   Writer(Writer&&) noexcept;
   Writer& operator=(Writer&&) noexcept;
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
   ~Writer();
 
   /// Adds a plan and its paragraphs. AlreadyExists: a plan of that id was added. InvalidArgument: a value too

@@ -135,6 +135,7 @@ TEST_F(CorrectionTest, APhraseGetsItsLettersBackWhereThatMakesItFound) {
   for (const char* typed : {"\"hon stod\"", "\"stod till fäder\"", "\"samverkan mot hemloshet\""}) {
     EXPECT_EQ("", Search(typed).corrected_query) << typed;
   }
+  EXPECT_EQ("\"nämnder för klimatet\"", Search("\"namnder for klimatet\"").corrected_query);
   EXPECT_EQ(1, Search("\"samverkan mot hemloshet\"").total);  // can only be hemlöshet
   EXPECT_EQ(1, Search("hemloshet NÄRA/3 samverkan").total);
 }

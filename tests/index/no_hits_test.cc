@@ -18,7 +18,6 @@ using query::Field;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
@@ -81,8 +80,34 @@ TEST_F(NoHitsTest, EachPartOfAnOperatorIsTriedWithout) {
 }
 
 TEST_F(NoHitsTest, WhatNothingWouldHelpSaysNothing) {
-  EXPECT_THAT(Notes("\"zeppelinare\""), IsEmpty());
-  EXPECT_THAT(Notes("%"), SizeIs(1));
+  EXPECT_THAT(Notes("%"), ElementsAre("Frågan har inget ord att söka på."));
+  EXPECT_THAT(Notes("()"), Contains("Frågan har inget ord att söka på."));
+}
+
+TEST_F(NoHitsTest, AWordThatNoPlanHasIsNamedWhereverItStands) {
+  for (const std::string line :
+       {"\"zeppelinare\"", "\"trygga zeppelinare\"", "zeppelinare NÄRA trygga",
+        "trygga OCH (barn OCH zeppelinare)", "\"bostäder barn\" ELLER zeppelinare"}) {
+    EXPECT_THAT(Notes(line), Contains("”zeppelinare” finns inte i någon plan.")) << line;
+  }
+}
+
+TEST_F(NoHitsTest, WhatIsTakenAwayHidesNothingElseInTheWay) {
+  EXPECT_THAT(Notes("\"bostäder barn\" -skola"),
+              ElementsAre("Orden i ”bostäder barn” var för sig: 1 stycke."));
+  EXPECT_THAT(Notes("bibliotek år:2024 -skola"),
+              ElementsAre("Utan ”bibliotek”: 2 stycken.", "Utan ”år:2024”: 1 stycke."));
+}
+
+TEST_F(NoHitsTest, WhatIsTypedTwiceIsOneThingInTheWay) {
+  EXPECT_THAT(Notes("\"bostäder barn\" \"bostäder barn\""),
+              Contains("Orden i ”bostäder barn” var för sig: 1 stycke."));
+}
+
+TEST_F(NoHitsTest, AGroupIsQuotedWithTheOtherEndsOfItsParentheses) {
+  EXPECT_THAT(Notes("barn OCH (skola OCH (trygg OCH bibliotek))"),
+              Contains("Utan ”skola OCH (trygg OCH bibliotek)”: 1 stycke."));
+  EXPECT_THAT(Notes("bibliotek -(skola ELLER öppet)"), ElementsAre("Med ”skola ELLER öppet”: 1 stycke."));
 }
 
 // What is tried is bounded, however long the line.
