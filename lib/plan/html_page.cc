@@ -12,6 +12,7 @@
 
 #include "plan/characters.h"
 #include "plan/entities.h"
+#include "plan/html_rows.h"
 #include "plan/html_tags.h"
 
 namespace plansok::plan {
@@ -22,81 +23,6 @@ bool IsSpace(char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; 
 bool IsHeading(std::string_view name) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
-
-/// Words, white space as one space, and the lines they stand on.
-struct Words {
-  std::string text;
-  LineRange place;
-
-  void Add(std::string_view word, int line) {
-    if (place.first == 0) place.first = line;
-    place.last = line;
-    text += word;
-  }
-  void Space() {
-    if (!text.empty() && text.back() != ' ') text += ' ';
-  }
-};
-
-/// The rows of the table that is open.
-class RowBuilder {
- public:
-  bool open() const { return open_; }
-  bool in_cell() const { return in_cell_; }
-
-  void BeginTable() { *this = RowBuilder(), open_ = true; }
-
-  void BeginCell(const HtmlTag& tag) {
-    EndCell();
-    in_cell_ = true;
-    FillSpanned();
-    width_ = static_cast<std::size_t>(tag.Number("colspan", 1));
-    height_ = static_cast<std::size_t>(tag.Number("rowspan", 1));
-  }
-
-  Words& cell() { return cell_; }
-
-  void EndCell() {
-    if (!in_cell_) return;
-    in_cell_ = false;
-    Words words = std::exchange(cell_, {});
-    if (words.place.first > 0) {
-      if (place_.first == 0) place_.first = words.place.first;
-      place_.last = words.place.last;
-    }
-    for (std::size_t k = 0; k < width_ && (k == 0 || cells_.size() < kMostSpanned); ++k) {
-      cells_.emplace_back(k == 0 ? Trim(words.text) : "");
-      if (cells_.size() > kMostSpanned) continue;
-      if (spans_.size() < cells_.size()) spans_.resize(cells_.size());
-      spans_[cells_.size() - 1] = height_ - 1;
-    }
-  }
-
-  /// The row as a line of cells parted by tabs; nothing where it has no words.
-  Words EndRow() {
-    EndCell();
-    if (!cells_.empty()) FillSpanned();
-    return {RowLine(std::exchange(cells_, {})), std::exchange(place_, {})};
-  }
-
- private:
-  /// A cell that reaches down from a row above stands empty in this one.
-  void FillSpanned() {
-    while (cells_.size() < spans_.size() && spans_[cells_.size()] > 0) {
-      --spans_[cells_.size()];
-      cells_.emplace_back();
-    }
-  }
-
-  bool open_ = false;
-  bool in_cell_ = false;
-  std::size_t width_ = 1;
-  std::size_t height_ = 1;
-  Words cell_;
-  LineRange place_;
-  std::vector<std::string> cells_;
-  std::vector<std::size_t> spans_;  // how many more rows each column's last cell reaches down
-};
 
 class HtmlReader {
  public:
@@ -122,7 +48,7 @@ class HtmlReader {
       }
       if (SkipLong(rest)) return;
     }
-    Words& words = rows_.in_cell() ? rows_.cell() : words_;
+    HtmlWords& words = rows_.in_cell() ? rows_.cell() : words_;
     if (IsSpace(rest.front())) {
       words.Space();
       return Advance(1);
@@ -219,20 +145,20 @@ class HtmlReader {
 
   void EndRow() {
     Break();  // words between two rows
-    const Words row = rows_.EndRow();
+    const HtmlWords row = rows_.EndRow();
     if (row.place.first > 0) Emit(row.text, row.place);
   }
 
   void EndTable() {
     if (!rows_.open()) return;
     EndRow();
-    rows_ = RowBuilder();
+    rows_ = HtmlRowBuilder();
     order_.Part();
   }
 
   /// Ends a paragraph, heading or item.
   void Break() {
-    const Words words = std::exchange(words_, {});
+    const HtmlWords words = std::exchange(words_, {});
     const bool bold = std::exchange(bold_only_, true);
     const std::string_view text = Trim(words.text);
     if (text.empty()) return;
@@ -258,13 +184,13 @@ class HtmlReader {
   std::string text_;
   std::size_t at_ = 0;
   int line_;
-  Words words_;
+  HtmlWords words_;
   bool bold_only_ = true;  // all words so far are bold
   int bold_ = 0;
   int heading_ = 0;  // level; 0: none
   bool item_ = false;
   std::vector<int> counters_;  // of the lists that are open; 0: without numbers
-  RowBuilder rows_;
+  HtmlRowBuilder rows_;
   std::set<std::string> unended_;  // what was looked for, and is not there
 };
 
