@@ -10,6 +10,15 @@
 #include "searchd/status.h"
 
 namespace plansok::searchd {
+namespace {
+
+/// What a lookup that found no plan says; a lookup that was stopped says why.
+absl::Status NotFound(const std::string& id, const absl::Status& status) {
+  if (!absl::IsInvalidArgument(status)) return status;
+  return ResourceNotFound(kPlanType, PlanResource(id), std::string(status.message()));
+}
+
+}  // namespace
 
 const index::PlanSummary* PlanOfId(const index::Snapshot& snapshot, std::string_view id) {
   const std::vector<index::PlanSummary>& plans = snapshot.plans();
@@ -33,18 +42,16 @@ absl::StatusOr<const index::PlanSummary*> FindPlan(const index::Snapshot& snapsh
                                                    const index::Checkpoint& checkpoint) {
   if (const index::PlanSummary* plan = PlanOfId(snapshot, text)) return plan;
   const auto meant = snapshot.FindValues(query::Field::kPlan, text, checkpoint);
-  if (meant.ok() && meant->size() == 1) return PlanOfId(snapshot, meant->front());
-  if (meant.ok()) return InvalidFields({{std::string(field), SeveralPlans(text, *meant)}});
-  return PlanNotFound(snapshot, text, checkpoint);
+  if (!meant.ok()) return NotFound(text, meant.status());
+  if (meant->size() == 1) return PlanOfId(snapshot, meant->front());
+  return InvalidFields({{std::string(field), SeveralPlans(text, *meant)}});
 }
 
 absl::Status PlanNotFound(const index::Snapshot& snapshot, const std::string& id,
                           const index::Checkpoint& checkpoint) {
   const auto meant = snapshot.FindValues(query::Field::kPlan, id, checkpoint);
+  if (!meant.ok()) return NotFound(id, meant.status());
   const std::string name = PlanResource(id);
-  if (!meant.ok()) {
-    return ResourceNotFound(kPlanType, name, std::string(meant.status().message()));
-  }
   return ResourceNotFound(
       kPlanType, name,
       fmt::format("{} does not exist in this index; did you mean {}?", name, PlanResource(meant->front())));

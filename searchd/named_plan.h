@@ -26,7 +26,7 @@ absl::StatusOr<const index::PlanSummary*> FindPlan(const index::Snapshot& snapsh
                                                    const std::string& text,
                                                    const index::Checkpoint& checkpoint);
 
-/// NotFound with the plan that is called most like `id`.
+/// NotFound with the plan that is called most like `id`. The checkpoint's status ends it.
 absl::Status PlanNotFound(const index::Snapshot& snapshot, const std::string& id,
                           const index::Checkpoint& checkpoint);
 

@@ -81,7 +81,8 @@ bool FacetLookup::IsTooLong(std::string_view text) const {
 /// Visits the field's values, and asks the watch now and then whether to go on.
 template <typename Visit>
 void FacetLookup::ForEach(Field field, Watch& watch, Visit visit) const {
-  constexpr std::size_t kStride = 256;  // values between two questions: some tens of microseconds
+  constexpr std::size_t kStride =
+      64;  // values between two questions: at most some milliseconds, of long names
   std::size_t count = 0;
   for (const std::uint32_t number : table_.ValuesOf(field)) {
     if (count++ % kStride == 0 && watch.Stopped()) return;
@@ -142,10 +143,14 @@ std::vector<std::uint32_t> FacetLookup::Typed(const query::Filter& filter, Watch
 
 absl::StatusOr<std::vector<std::uint32_t>> FacetLookup::RequestedYears(std::string_view text,
                                                                        Watch& watch) const {
-  if (const auto fault = query::YearsFault(text))
-    return absl::InvalidArgumentError(*fault + Hint(Nearest(Field::kYear, text, watch)));
+  if (const auto fault = query::YearsFault(text)) {
+    const std::string hint = Hint(Nearest(Field::kYear, text, watch));
+    return watch.status().ok() ? absl::InvalidArgumentError(*fault + hint) : watch.status();
+  }
   const query::YearRange years = *query::ParseYearRange(text);
-  return YearsBetween(years.first, years.last, watch);
+  std::vector<std::uint32_t> numbers = YearsBetween(years.first, years.last, watch);
+  if (!watch.status().ok()) return watch.status();
+  return numbers;
 }
 
 bool FacetLookup::AreLabelledAlike(const std::vector<std::uint32_t>& values) const {

@@ -47,8 +47,8 @@ class FacetNames {
   std::vector<std::uint32_t> OfStems(query::Field field, const SpacedWords& stems) const;
 
   /// Whether so many of a field's labels have the word, by itself or as part of a compound, that it tells no
-  /// value from others: "nämnd" of committees, "Göteborg" of goals. Titles of plans do not count: a committee
-  /// has its name in those of all its years.
+  /// value from others: "nämnd" of committees, "Göteborg" of goals, whatever field is asked for. Titles of
+  /// plans do not count: a committee has its name in those of all its years.
   bool IsCommon(const std::string& stem) const { return common_.contains(stem); }
 
   /// Of ids and labels, in bytes.

@@ -151,6 +151,10 @@ TEST_F(FacetLookupTest, AWalkStopsWhereTheCheckpointSaysSo) {
   const Checkpoint stop = [] { return absl::DeadlineExceededError("too late"); };
   Watch watch(stop);
   EXPECT_TRUE(absl::IsDeadlineExceeded(lookup_.Requested(Field::kCommittee, "Nordost", watch).status()));
+  for (const std::string years : {"2024", "2020..2025", "nittio"}) {
+    Watch walking(stop);
+    EXPECT_TRUE(absl::IsDeadlineExceeded(lookup_.Requested(Field::kYear, years, walking).status())) << years;
+  }
   // What is looked up and not walked to asks nobody.
   Watch unasked(stop);
   EXPECT_TRUE(lookup_.Requested(Field::kCommittee, "Socialnämnden Nordost", unasked).ok());
