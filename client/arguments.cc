@@ -124,14 +124,16 @@ absl::StatusOr<Invocation> Read(const CommandLine& line, const Settings& setting
 }
 
 // CLI11 begins with the flag: "--facet: 1 required FIELD missing".
-std::string MissingValue(const CommandLine& line, const CLI::ArgumentMismatch& error) {
+std::string WrongCount(const CommandLine& line, const CLI::ArgumentMismatch& error) {
   const std::string said = error.what();
   const std::string flag = said.substr(0, said.find(':'));
   std::vector<const CLI::App*> apps = {&line.app()};
   for (const auto& command : line.commands()) apps.push_back(command.app);
   for (const CLI::App* app : apps) {
     const CLI::Option* option = app->get_option_no_throw(flag);
-    if (option != nullptr) return fmt::format("{} wants {} after it", flag, option->get_type_name());
+    if (option == nullptr) continue;
+    return option->count() > 1 ? fmt::format("{} is given more than once", flag)
+                               : fmt::format("{} wants {} after it", flag, option->get_type_name());
   }
   return Printable(said);
 }
@@ -154,7 +156,7 @@ absl::StatusOr<Invocation> ParseArguments(std::vector<std::string> arguments, co
   } catch (const CLI::CallForVersion& version) {
     return Invocation{.text = std::string(version.what()) + '\n'};
   } catch (const CLI::ArgumentMismatch& error) {
-    return absl::InvalidArgumentError(MissingValue(line, error));
+    return absl::InvalidArgumentError(WrongCount(line, error));
   } catch (const CLI::ParseError& error) {
     return absl::InvalidArgumentError(Printable(error.what()));
   }

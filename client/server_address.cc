@@ -12,7 +12,7 @@
 namespace plansok::client {
 namespace {
 
-constexpr std::array<std::string_view, 5> kSchemes = {"dns:", "unix:", "unix-abstract:", "ipv4:", "ipv6:"};
+constexpr std::array<std::string_view, 5> kSchemes = {"dns:///", "unix:", "unix-abstract:", "ipv4:", "ipv6:"};
 
 std::string_view DefaultPort() { return kDefaultServer.substr(kDefaultServer.find(':')); }
 
@@ -24,7 +24,8 @@ bool IsPort(std::string_view text) {
 
 // Names of hosts, IPv4 and, in brackets, IPv6; what else they may not have, the network says.
 bool IsHost(std::string_view text) {
-  return !text.empty() && text.find_first_of(" /\\@?#") == std::string_view::npos;
+  if (text.starts_with('[') && text.ends_with(']')) text = text.substr(1, text.size() - 2);
+  return !text.empty() && text.find_first_of(" /\\@?#[]") == std::string_view::npos;
 }
 
 }  // namespace

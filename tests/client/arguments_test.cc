@@ -96,7 +96,8 @@ TEST(ServerAddressTest, APortIsAddedAndWhatCanBeNoneIsRefused) {
         Address{"10.0.0.1", "10.0.0.1:50051"}, Address{"::1", "[::1]:50051"}, Address{"[::1]", "[::1]:50051"},
         Address{"[::1]:7", "[::1]:7"}, Address{"unix:/run/plansok", "unix:/run/plansok"}, Address{"", ""},
         Address{":", ""}, Address{"a b", ""}, Address{"a:0", ""}, Address{"a:99999", ""}, Address{"a:x", ""},
-        Address{"http://a:1", ""}, Address{":1", ""}}) {
+        Address{"http://a:1", ""}, Address{":1", ""}, Address{"[::1", ""}, Address{"[::1]x:5", ""},
+        Address{"dns:50051", "dns:50051"}}) {
     const auto address = ServerAddress(row.typed);
     EXPECT_EQ(address.value_or(""), row.address) << row.typed;
     EXPECT_TRUE(address.ok() || absl::IsInvalidArgument(address.status())) << row.typed;
