@@ -27,25 +27,28 @@ std::string WouldFind(std::string_view what, std::size_t count) {
 
 }  // namespace
 
-std::size_t Searcher::Impl::TotalOf(const DocSet& set, const std::vector<Selection>& selections) const {
-  if (selections.empty()) return set.cardinality();
-  return TupleFilter(data.facets, selections)
-      .Total(CountTuples(set, data.tuple_of, data.facets.tuple_count()));
-}
-
-std::vector<std::string> Searcher::Impl::LackedWords(const Answered& answered) const {
-  std::vector<std::string> words;
+absl::StatusOr<std::vector<CountedWord>> Searcher::Impl::LackedWords(const Answered& answered,
+                                                                     const Checkpoint& checkpoint) const {
+  const TupleFilter filter(data.facets, answered.selections);
+  std::vector<CountedWord> words;
   std::set<std::string> known;
   for (const LackedWord& lacked : answered.answer->lacked_words) {
-    if (TotalOf(lacked.lacking, answered.selections) == 0) continue;
-    if (known.insert(text::NormalizeWord(lacked.typed)).second) words.push_back(lacked.typed);
+    if (absl::Status status = checkpoint(); !status.ok()) return status;
+    const std::size_t count =
+        answered.selections.empty()
+            ? lacked.lacking.cardinality()
+            : filter.Total(CountTuples(lacked.lacking, data.tuple_of, data.facets.tuple_count()));
+    if (count > 0 && known.insert(text::NormalizeWord(lacked.typed)).second)
+      words.push_back({lacked.typed, count});
   }
   return words;
 }
 
-std::vector<std::string> Searcher::Impl::DroppedWords(const Answered& answered) const {
-  std::vector<std::string> words = LackedWords(answered);
-  if (words.size() > kMostDroppedWords) words.resize(kMostDroppedWords);
+std::vector<std::string> Searcher::Impl::DroppedWords(const Answered& answered) {
+  std::vector<std::string> words;
+  for (const CountedWord& lacked : answered.lacked) {
+    if (words.size() < kMostDroppedWords) words.push_back(lacked.word);
+  }
   return words;
 }
 
@@ -57,9 +60,8 @@ absl::StatusOr<std::vector<std::string>> Searcher::Impl::NotesOf(const query::Pa
   for (const std::string& note : query.notes) notes.Add(note);
   for (const std::string& note : answered.notes) notes.Add(note);
   for (const std::string& note : answer.query.notes) notes.Add(note);
-  const std::size_t lacked_words = LackedWords(answered).size();
-  if (lacked_words > kMostDroppedWords)
-    notes.Add(fmt::format(query::kNoteMoreLacked, lacked_words - kMostDroppedWords));
+  if (answered.lacked.size() > kMostDroppedWords)
+    notes.Add(fmt::format(query::kNoteMoreLacked, answered.lacked.size() - kMostDroppedWords));
   for (const std::string& word : answer.absent_words) {
     notes.Add(fmt::format(query::kNoteAbsent, query::Shown(word)));
   }
@@ -68,12 +70,11 @@ absl::StatusOr<std::vector<std::string>> Searcher::Impl::NotesOf(const query::Pa
     return std::find(answer.absent_words.begin(), answer.absent_words.end(), word) !=
            answer.absent_words.end();
   };
-  for (const LackedWord& lacked : answer.lacked_words) {
-    if (total == 0 || is_absent(lacked.typed)) continue;
-    if (TotalOf(lacked.lacking, answered.selections) < total) continue;
-    notes.Add(fmt::format(query::kNoteNoneHas, query::Shown(lacked.typed)));
+  for (const CountedWord& lacked : answered.lacked) {
+    if (lacked.count == total && !is_absent(lacked.word))
+      notes.Add(fmt::format(query::kNoteNoneHas, query::Shown(lacked.word)));
   }
-  if (total == 0) {
+  if (total == 0 && !notes.full()) {
     const absl::Status status = NoteObstacles(answered, query.line, checkpoint, &notes);
     if (!status.ok()) return status;
   }
@@ -100,6 +101,7 @@ absl::Status Searcher::Impl::NoteObstacles(const Answered& answered, std::string
                                            const Checkpoint& checkpoint, query::Notes* notes) const {
   const std::vector<Selection>& selections = answered.selections;
   for (const query::Word& word : WantedWords(answered.corrected.root)) {
+    if (notes->full()) return absl::OkStatus();
     const auto found = Evaluate(word, answered.postings, checkpoint);
     if (!found.ok()) return found.status();
     if ((*found)->matches.isEmpty() && !(*found)->query.patterns.empty())
@@ -116,7 +118,7 @@ absl::Status Searcher::Impl::NoteObstacles(const Answered& answered, std::string
     ++noted;
   }
   for (const LooserQuery& looser : Loosen(answered.corrected.root, line)) {
-    if (noted == kMostObstacles) break;
+    if (noted == kMostObstacles || notes->full()) break;
     const auto found = Evaluate(looser.root, answered.postings, checkpoint);
     if (!found.ok()) return found.status();
     const std::size_t count = TupleFilter(data.facets, selections).Total((*found)->histogram);

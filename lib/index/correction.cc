@@ -112,7 +112,8 @@ void Corrector::Visit(query::Word* word) {
   const text::Word& only = words.front();
   const std::string typed = word->text.substr(only.begin, only.end - only.begin);
   const int max_distance = MaxDistance(typed, only);
-  if (max_distance == 0 || postings_.Exists(Term(kStemPrefix, only->stem))) return;
+  if (max_distance == 0 || analyzer_.Knows(only->surface) || postings_.Exists(Term(kStemPrefix, only->stem)))
+    return;
   std::optional<std::string> best;
   switch (HowAnswered(*word)) {
     case Found::kByItself:
@@ -121,7 +122,6 @@ void Corrector::Visit(query::Word* word) {
       best = Doubled(only->surface);
       break;
     case Found::kNot:
-      if (analyzer_.Knows(only->surface)) return;
       ++tried_;
       best = Best(only->surface, max_distance);
   }

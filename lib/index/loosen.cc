@@ -58,12 +58,14 @@ std::string_view WithParentheses(std::string_view line, Span span) {
   return line.substr(span.begin, span.end - span.begin);
 }
 
-/// Each operand once: a twin would stand in the way of whatever is tried without the other.
+/// Each operand once: a twin would stand in the way of whatever is tried without the other. What is wanted is
+/// no twin of what is not.
 Search WithoutTwins(const Search& search) {
   Search unique{search.op, {}};
   std::set<std::string> seen;
   for (const Node& operand : search.operands) {
-    if (seen.insert(KeyOf(operand)).second) unique.operands.push_back(operand);
+    const bool wanted = search.op == Search::Op::kNot && unique.operands.empty();
+    if (wanted || seen.insert(KeyOf(operand)).second) unique.operands.push_back(operand);
   }
   return unique;
 }
@@ -123,7 +125,10 @@ class Loosener {
 
   std::string Typed(const Node& node) const {
     const std::optional<Span> span = SpanOf(node);
-    return span ? query::Shown(WithParentheses(line_, *span)) : std::string();
+    if (!span) return "";
+    const bool group = std::holds_alternative<Search>(node);
+    return query::Shown(group ? WithParentheses(line_, *span)
+                              : line_.substr(span->begin, span->end - span->begin));
   }
 
   std::string_view line_;

@@ -97,6 +97,9 @@ absl::StatusOr<Answered> Searcher::Impl::Ask(const query::ParsedQuery& query, bo
   auto answer = Evaluate(answered.corrected.root, answered.postings, checkpoint);
   if (!answer.ok()) return answer.status();
   answered.answer = *std::move(answer);
+  auto lacked = LackedWords(answered, checkpoint);
+  if (!lacked.ok()) return lacked.status();
+  answered.lacked = *std::move(lacked);
   return answered;
 }
 

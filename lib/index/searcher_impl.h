@@ -24,13 +24,20 @@
 
 namespace plansok::index {
 
+/// A word as typed, and how many paragraphs it is said of.
+struct CountedWord {
+  std::string word;
+  std::size_t count = 0;
+};
+
 /// A query with its filters, corrected and answered but not fetched.
 struct Answered {
   PostingReader postings;  ///< what was read for the answer, for what comes after it
   CorrectedQuery corrected;
   std::shared_ptr<const Answer> answer;
   std::vector<Selection> selections;
-  std::vector<std::string> notes = {};  ///< on filters; Swedish
+  std::vector<CountedWord> lacked = {};  ///< free words, and how many of what is answered lack them
+  std::vector<std::string> notes = {};   ///< on filters; Swedish
 };
 
 /// Methods let Xapian's exceptions pass: Searcher's own catch them.
@@ -52,12 +59,11 @@ struct Searcher::Impl {
                                                                 const PostingReader& postings,
                                                                 const Checkpoint& checkpoint) const;
 
-  /// How many of `set` pass all selections.
-  std::size_t TotalOf(const DocSet& set, const std::vector<Selection>& selections) const;
-  /// The free words that some of what is answered lacks, each once; and the first of them, as many as an
-  /// answer tells.
-  std::vector<std::string> LackedWords(const Answered& answered) const;
-  std::vector<std::string> DroppedWords(const Answered& answered) const;
+  /// The free words that some of what is answered lacks, each once.
+  absl::StatusOr<std::vector<CountedWord>> LackedWords(const Answered& answered,
+                                                       const Checkpoint& checkpoint) const;
+  /// The first kMostDroppedWords of them.
+  static std::vector<std::string> DroppedWords(const Answered& answered);
   absl::StatusOr<std::vector<std::string>> NotesOf(const query::ParsedQuery& query, const Answered& answered,
                                                    const Checkpoint& checkpoint) const;
   /// Of a query that nothing answers: what stands in the way, one thing at a time.

@@ -99,6 +99,12 @@ TEST_F(NoHitsTest, WhatIsTakenAwayHidesNothingElseInTheWay) {
               ElementsAre("Utan ”bibliotek”: 2 stycken.", "Utan ”år:2024”: 1 stycke."));
 }
 
+TEST_F(NoHitsTest, WhatIsWantedIsNoTwinOfWhatIsTakenAway) {
+  EXPECT_THAT(Notes("skola -skola"), ElementsAre("Med ”skola”: 1 stycke."));
+  EXPECT_THAT(Notes("\"trygga bostäder\" -\"trygga bostäder\""),
+              ElementsAre("Med ”\"trygga bostäder\"”: 1 stycke."));
+}
+
 TEST_F(NoHitsTest, WhatIsTypedTwiceIsOneThingInTheWay) {
   EXPECT_THAT(Notes("\"bostäder barn\" \"bostäder barn\""),
               Contains("Orden i ”bostäder barn” var för sig: 1 stycke."));
@@ -107,6 +113,7 @@ TEST_F(NoHitsTest, WhatIsTypedTwiceIsOneThingInTheWay) {
 TEST_F(NoHitsTest, AGroupIsQuotedWithTheOtherEndsOfItsParentheses) {
   EXPECT_THAT(Notes("barn OCH (skola OCH (trygg OCH bibliotek))"),
               Contains("Utan ”skola OCH (trygg OCH bibliotek)”: 1 stycke."));
+  EXPECT_THAT(Notes("barn OCH \"barn) skola\""), Contains("Utan ”\"barn) skola\"”: 1 stycke."));
   EXPECT_THAT(Notes("bibliotek -(skola ELLER öppet)"), ElementsAre("Med ”skola ELLER öppet”: 1 stycke."));
 }
 
