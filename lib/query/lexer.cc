@@ -43,7 +43,9 @@ class Lexer {
 
  private:
   void SkipSeparators() {
+    const std::size_t begin = at_;
     while (at_ < line_.size() && IsSeparator(Peek(at_).value)) at_ += Peek(at_).length;
+    separated_ = begin == 0 || at_ > begin;
   }
 
   CodePoint Peek(std::size_t at) const { return CodePointAt(line_, at); }
@@ -62,11 +64,21 @@ class Lexer {
     ReadWord(/*may_be_operator=*/!negated);
   }
 
-  // A hyphen right before what it leaves out. "--x" and a hyphen on its own are text.
+  // A hyphen right before what it leaves out, where something new begins. "--x" and a hyphen on its own are
+  // text.
   bool IsMinus() const {
-    if (line_[at_] != '-' || at_ + 1 >= line_.size()) return false;
+    if (line_[at_] != '-' || at_ + 1 >= line_.size() || !IsBeginning()) return false;
     const char32_t next = Peek(at_ + 1).value;
     return next != U'-' && next != U')' && !IsSeparator(next);
+  }
+
+  bool IsBeginning() const { return separated_ || (at_ > 0 && line_[at_ - 1] == '('); }
+
+  // What was to be left out is not there: what follows must not be left out in its place.
+  void DropNegation() {
+    if (tokens_.empty()) return;
+    const TokenKind kind = tokens_.back().kind;
+    if (kind == TokenKind::kMinus || kind == TokenKind::kNot) tokens_.pop_back();
   }
 
   void PushMark(TokenKind kind) { Push({.kind = kind, .text = std::string(1, line_[at_])}, at_ + 1); }
@@ -83,12 +95,14 @@ class Lexer {
     if (!close) {
       notes_.Add(std::string(kNoteOpenQuote));
       at_ = begin;
+      if (at_ < line_.size() && IsSeparator(Peek(at_).value)) DropNegation();
       return;
     }
     const std::size_t end = *close + Peek(*close).length;
     std::string text = FirstWords(OneLine(line_.substr(begin, *close - begin)));
     if (text.empty()) {
       notes_.Add(std::string(kNoteEmptyQuotes));
+      DropNegation();
       at_ = end;
       return;
     }
@@ -121,8 +135,7 @@ class Lexer {
   }
 
   // Where the word that stands at `begin` ends: before a separator, or a parenthesis that it did not open
-  // itself
-  // ("medborgare(n)" is one word).
+  // itself ("medborgare(n)" is one word).
   std::size_t EndOfWord(std::size_t begin) const {
     std::size_t depth = 0;
     std::size_t at = begin;
@@ -251,6 +264,7 @@ class Lexer {
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   std::size_t words_ = 0;
+  bool separated_ = false;  // the token to read is the first, or behind a separator
   bool no_double_quote_ = false;
   bool no_angle_quote_ = false;
 };

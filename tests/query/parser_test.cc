@@ -235,6 +235,20 @@ TEST(ParserTest, AMinusBeforeNothingIsText) {
   EXPECT_EQ(Tree("a -("), "(ALL (WORD a) (WORD -))");
 }
 
+TEST(ParserTest, AMinusStandsWhereSomethingNewBegins) {
+  EXPECT_EQ(Tree("\"a b\"-c"), "(ALL (PHRASE \"a b\") (WORD -c))");
+  EXPECT_EQ(Tree("(a)-c"), "(ALL (WORD a) (WORD -c))");
+  EXPECT_EQ(Tree("(-c a)"), "(NOT (WORD a) (WORD c))");
+  EXPECT_EQ(Tree("a\u00A0-c"), "(NOT (WORD a) (WORD c))");
+}
+
+TEST(ParserTest, WhatFollowsEmptyQuotesIsNotLeftOutInTheirPlace) {
+  EXPECT_EQ(Tree("a -\"\" b"), "(ALL (WORD a) (WORD b))");
+  EXPECT_EQ(Tree("a INTE \"\" b"), "(ALL (WORD a) (WORD b))");
+  EXPECT_EQ(Tree("a -\" b"), "(ALL (WORD a) (WORD b))");
+  EXPECT_EQ(Tree("a -\"b"), "(NOT (WORD a) (WORD b))");
+}
+
 TEST(ParserTest, SaysEachThingOnceAndNotTooMuch) {
   EXPECT_THAT(NotesOf("* * * *"), SizeIs(1));
   std::string line;
