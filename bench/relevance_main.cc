@@ -1,6 +1,6 @@
-// What each part of the chain is worth on the judged queries, and on those judged without sight of it, and
-// what it costs: the table of docs/relevance.md. Also the cost of a query beside the same words as plain
-// Xapian, stemmed and joined by OR.
+// What each part of the chain is worth on the sets of judged queries, what it costs, and how well each type
+// of query is answered: the tables of docs/relevance.md. Also the cost of a query beside the same words as
+// plain Xapian, stemmed and joined by OR.
 
 #include <fmt/format.h>
 
@@ -28,6 +28,20 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 using Queries = std::vector<relevance::JudgedQuery>;
+
+// Judged queries of one file (tests/relevance/README.md).
+struct Set {
+  const char* name;
+  const char* file;
+  Queries queries = {};
+};
+
+std::vector<Set> LoadSets(const fs::path& source) {
+  std::vector<Set> sets = {
+      {"36", "judged.jsonl"}, {"alike", "judged_alike.jsonl"}, {"blind", "judged_blind.jsonl"}};
+  for (Set& set : sets) set.queries = relevance::LoadJudged(source / "tests/relevance" / set.file);
+  return sets;
+}
 
 constexpr int kRounds = 20;
 
@@ -118,27 +132,58 @@ double MedianTime(const Queries& queries, const Row& row, index::Searcher* searc
   return Median(std::move(times));
 }
 
-relevance::Score MeanScore(const Queries& queries, bool correct, index::Searcher* searcher) {
+relevance::Scores ScoresOf(const Queries& queries, bool correct, index::Searcher* searcher) {
   std::vector<relevance::Score> scores;
   for (const relevance::JudgedQuery& judged : queries) {
     scores.push_back(ScoreHits(judged, relevance::FirstFifty(searcher, judged.query, correct).hits));
   }
-  return relevance::Means(queries, scores).at("all");
+  return relevance::Means(queries, scores);
 }
 
-double Measure(const Row& row, const Queries& queries, const Queries& blind,
-               const std::vector<plan::Plan>& plans, const fs::path& folder) {
+// One row of the table; the median time of the first set's queries.
+double Measure(const Row& row, const std::vector<Set>& sets, const std::vector<plan::Plan>& plans,
+               const fs::path& folder) {
   const auto start = Clock::now();
   index::Searcher searcher = relevance::BuildIndex(
       PLANSOK_SOURCE_DIR, row.repaired ? plans : AsPrinted(plans), row.features, folder);
   const double build = Milliseconds(Clock::now() - start) / 1000;
-  const relevance::Score seen = MeanScore(queries, row.correct, &searcher);
-  const relevance::Score unseen = MeanScore(blind, row.correct, &searcher);
-  const double time = MedianTime(queries, row, &searcher);
-  fmt::print("| {} | {:.3f} | {:.3f} | {:.3f} | {:.3f} | {:.2f} | {:.1f} | {:.3f} |\n", row.name, seen.ndcg10,
-             seen.recall50, unseen.ndcg10, unseen.recall50,
-             Megabytes(fs::canonical(folder / "current") / "db"), build, time);
+  fmt::print("| {} |", row.name);
+  for (const Set& set : sets) {
+    const relevance::Score score = ScoresOf(set.queries, row.correct, &searcher).at("all");
+    fmt::print(" {:.3f} | {:.3f} |", score.ndcg10, score.recall50);
+  }
+  const double time = MedianTime(sets.front().queries, row, &searcher);
+  fmt::print(" {:.2f} | {:.1f} | {:.3f} |\n", Megabytes(fs::canonical(folder / "current") / "db"), build,
+             time);
   return time;
+}
+
+std::string Heading(std::string_view first, const std::vector<Set>& sets) {
+  std::string heading = fmt::format("| {} |", first);
+  for (const Set& set : sets) heading += fmt::format(" {}: nDCG@10 | recall@50 |", set.name);
+  return heading;
+}
+
+// The line under the headings of so many columns.
+std::string Rules(std::size_t columns) {
+  std::string rules;
+  for (std::size_t i = 0; i < columns; ++i) rules += "---|";
+  return rules;
+}
+
+// How well each type of query is answered.
+void PrintTypes(const std::vector<Set>& sets, const std::vector<plan::Plan>& plans, const fs::path& folder) {
+  index::Searcher searcher = relevance::BuildIndex(PLANSOK_SOURCE_DIR, plans, {}, folder);
+  std::vector<relevance::Scores> scores;
+  for (const Set& set : sets) scores.push_back(ScoresOf(set.queries, true, &searcher));
+  fmt::print("\n{}\n|---|{}\n", Heading("type", sets), Rules(2 * sets.size()));
+  for (const auto& [type, first] : scores.front()) {
+    fmt::print("| {} |", type);
+    for (const relevance::Scores& of_set : scores) {
+      fmt::print(" {:.3f} | {:.3f} |", of_set.at(type).ndcg10, of_set.at(type).recall50);
+    }
+    fmt::print("\n");
+  }
 }
 
 double MeasurePlain(const Queries& queries, const std::vector<plan::Plan>& plans, const fs::path& folder) {
@@ -164,22 +209,20 @@ double MeasurePlain(const Queries& queries, const std::vector<plan::Plan>& plans
 // With `whole` only, the chain as it is and nothing beside it: what bench/weights asks again and again.
 int Main(bool whole) {
   const fs::path source = PLANSOK_SOURCE_DIR;
-  const auto queries = relevance::LoadJudged(source / "tests/relevance/judged.jsonl");
-  const auto blind = relevance::LoadJudged(source / "tests/relevance/judged_blind.jsonl");
+  const std::vector<Set> sets = LoadSets(source);
   const auto plans = relevance::ReadCorpus(source);
   std::string name = (fs::temp_directory_path() / "plansok-relevance-XXXXXX").string();
   const fs::path work = mkdtemp(name.data());
-  fmt::print(
-      "| chain | nDCG@10 | recall@50 | blind nDCG@10 | blind recall@50 | index MB | build s | query p50 ms "
-      "|\n"
-      "|---|---|---|---|---|---|---|---|\n");
+  fmt::print("{} index MB | build s | query p50 ms |\n|---|{}---|---|---|\n", Heading("chain", sets),
+             Rules(2 * sets.size()));
   double time = 0;
   int number = 0;
   const std::vector<Row> rows = whole ? std::vector<Row>{{"all", {}}} : Rows();
-  for (const Row& row : rows) time = Measure(row, queries, blind, plans, work / std::to_string(number++));
-  const double plain = MeasurePlain(queries, plans, work / "plain");
+  for (const Row& row : rows) time = Measure(row, sets, plans, work / std::to_string(number++));
+  const double plain = MeasurePlain(sets.front().queries, plans, work / "plain");
   fmt::print("\nplain Xapian, stemmed, OR: p50 {:.3f} ms; ours {:.3f} ms, {:.2f} times\n", plain, time,
              time / plain);
+  PrintTypes(sets, plans, work / "types");
   fs::remove_all(work);
   return 0;
 }
