@@ -41,7 +41,9 @@ std::size_t MemoryOf(const CompiledQuery& query) {
   std::size_t bytes = MemoryOf(query.root) + index::MemoryOf(query.notes);
   bytes += HeapBytes(query.patterns.capacity() * sizeof(TypedPattern));
   for (const TypedPattern& pattern : query.patterns) {
-    bytes += HeapBytesOf(pattern.typed) + index::MemoryOf(pattern.pattern.words);
+    const auto& words = pattern.pattern.words;
+    bytes += HeapBytesOf(pattern.typed) + HeapBytes(words.capacity() * sizeof words.front());
+    for (const std::vector<std::string>& spellings : words) bytes += index::MemoryOf(spellings);
   }
   return bytes;
 }

@@ -70,11 +70,13 @@ Compiler::Part Compiler::StrictNode(const query::Node& node) {
 Compiler::Part Compiler::Of(const query::Word& word) {
   std::vector<FreeWord> words = reader_.Read(word.text, narrow_);
   const bool amount = words.size() > 1 && std::any_of(words.begin(), words.end(), HasDigit);
-  if (amount && !word.prefix && !strict_ && !narrow_) return Quorum(std::move(words));
+  if (amount && !word.prefix && !strict_) return Quorum(std::move(words));
   std::vector<MatchNode> nodes;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool prefix = word.prefix && i + 1 == words.size();
-    Part node = prefix ? words_.Prefix(words[i].word, word.text) : words_.Free(words[i]);
+    Part node = prefix              ? words_.Prefix(words[i].word, word.text)
+                : words.size() == 1 ? Alone(words[i])
+                                    : words_.Free(words[i]);
     if (node) nodes.push_back(*std::move(node));
   }
   return Join(Op::kAnd, std::move(nodes));
@@ -93,21 +95,29 @@ Compiler::Part Compiler::Of(const query::Phrase& phrase) {
 
 Compiler::Part Compiler::Of(const query::Near& near) {
   std::vector<MatchNode> nodes;
+  std::vector<text::Pattern::Near> marks;  // of each pattern of these words
+  const std::size_t marked = result_.patterns.size();
   for (const query::Word& word : near.words) {
     const std::vector<text::Word> parts = reader_.Words(word.text);
     for (const text::Word& part : parts) {
       const bool prefix = word.prefix && &part == &parts.back();
       Part node = prefix ? words_.Prefix(part, word.text) : words_.Place(part, word.text);
+      marks.resize(result_.patterns.size() - marked, {.group = marked + 1, .member = nodes.size()});
       if (node) nodes.push_back(*std::move(node));
     }
   }
   const auto is_nothing = [](const MatchNode& node) { return node.op == Op::kNothing; };
   if (std::any_of(nodes.begin(), nodes.end(), is_nothing)) return MakeNode(Op::kNothing);
+  if (nodes.empty()) return std::nullopt;
   const std::size_t count = nodes.size();
   Part node = Join(Op::kNear, std::move(nodes));
   // Xapian's window counts words, ours the steps between neighbours.
-  if (node)
-    node->window = static_cast<std::size_t>(std::max(near.distance, 1)) * (count > 0 ? count - 1 : 0) + 1;
+  node->window = static_cast<std::size_t>(std::max(near.distance, 1)) * (count - 1) + 1;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    marks[i].members = count;
+    marks[i].window = node->window;
+    result_.patterns[marked + i].pattern.near = marks[i];
+  }
   return node;
 }
 
@@ -142,7 +152,8 @@ Compiler::Part Compiler::Of(const query::Search& search) {
   return Join(search.op == query::Search::Op::kOr ? Op::kOr : Op::kAnd, std::move(operands));
 }
 
-/// Nothing is marked in a hit for words that it must not have.
+/// Nothing is marked in a hit for words that it must not have. Signs alone take nothing away, and a line of
+/// nothing else asks for nothing.
 Compiler::Part Compiler::Without(const query::Search& search) {
   if (search.operands.empty()) return std::nullopt;
   std::vector<MatchNode> operands;
@@ -155,6 +166,7 @@ Compiler::Part Compiler::Without(const query::Search& search) {
   }
   narrow_ = before;
   result_.patterns = patterns;
+  if (operands.size() == 1 && operands.front().op == Op::kEverything) return std::nullopt;
   return Join(Op::kAndNot, std::move(operands));
 }
 
@@ -179,26 +191,35 @@ void Compiler::SetNeeds(const std::vector<FreeWord>& typed, MatchNode* quorum) {
   quorum->least_share = exact ? kExactShare : kQuestionShare;
 }
 
+/// A compound alone asks for itself, unless its head says too little.
+void Compiler::AddModifier(const FreeWord& free, std::size_t words, MatchNode* node) {
+  const std::string& modifier = free.word->modifier;
+  if (modifier.empty() || node->op != Op::kWord || (words == 1 && !free.word->light_head)) return;
+  words_.AddModifier(modifier, free.typed, node);
+}
+
+MatchNode Compiler::Alone(const FreeWord& free) {
+  MatchNode node = words_.Free(free);
+  if (!strict_) AddModifier(free, 1, &node);
+  return node;
+}
+
 /// In a question, a heading with the word makes the paragraphs under it answers too, as does what belongs to
 /// the matter; and words that ask do not decide.
 std::vector<MatchNode> Compiler::FreeWordNodes(const std::vector<FreeWord>& words, bool question) {
   std::vector<MatchNode> nodes;
   for (const FreeWord& free : words) nodes.push_back(words_.Free(free));
+  if (narrow_) return nodes;
   for (std::size_t i = 1; i < words.size(); ++i) {
+    nodes[i].reach = Reach(words[i - 1], words[i]);
     if (AreNeighbours(words[i - 1], words[i]) && nodes[i - 1].op == Op::kWord && nodes[i].op == Op::kWord) {
       const bool joined = words_.AddJoined(words[i - 1], words[i], &nodes[i - 1], &nodes[i]);
-      if (joined && words.size() == 2 && !strict_ && !narrow_) {
+      if (joined && words.size() == 2 && !strict_) {
         words_.AddModifier(words[i - 1].word->stem, words[i - 1].typed, &nodes[i]);
       }
     }
   }
-  if (words.size() > 1 && !strict_ && !narrow_) {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const std::string& modifier = words[i].word->modifier;
-      if (!modifier.empty() && nodes[i].op == Op::kWord)
-        words_.AddModifier(modifier, words[i].typed, &nodes[i]);
-    }
-  }
+  for (std::size_t i = 0; i < words.size() && !strict_; ++i) AddModifier(words[i], words.size(), &nodes[i]);
   if (!question || strict_) return nodes;
   result_.question = true;
   const auto asks = [](const FreeWord& free) { return free.word->question_word; };
@@ -231,7 +252,7 @@ Compiler::Part Compiler::FreeWords(const query::Search& search) {
   }
   AnalyzeRun(&run, &words);
   DropRepetitions(&words);
-  if (words.size() == 1 && others.empty()) return words_.Free(words.front());
+  if (words.size() == 1 && others.empty()) return Alone(words.front());
   if (!only_filters && std::all_of(words.begin(), words.end(), IsStopword)) words.clear();
   if (Part part = Quorum(std::move(words))) others.insert(others.begin(), *std::move(part));
   return Join(Op::kAnd, std::move(others));

@@ -2,6 +2,7 @@
 #ifndef PLANSOK_INDEX_COMPILER_H_
 #define PLANSOK_INDEX_COMPILER_H_
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,6 +53,8 @@ class Compiler {
   void AnalyzeRun(std::string* run, std::vector<FreeWord>* words);
   static void SetNeeds(const std::vector<FreeWord>& typed, MatchNode* quorum);
   std::vector<MatchNode> FreeWordNodes(const std::vector<FreeWord>& words, bool question);
+  MatchNode Alone(const FreeWord& free);
+  void AddModifier(const FreeWord& free, std::size_t words, MatchNode* node);
   Part FreeWords(const query::Search& search);
   Part Quorum(std::vector<FreeWord> words);
   Part Without(const query::Search& search);

@@ -3,9 +3,10 @@
 /// Only what cannot be right is touched: a word that no paragraph answers in any of its readings, that no
 /// dictionary knows, and that has one clearly best neighbour among the words of the plans; or that is a
 /// compound only because of a letter too many or too few (skollan: skol + lån). Whatever was written with
-/// care stays: prefixes, fields, what stands after a minus; numbers, abbreviations and names too. A phrase
-/// that no paragraph has gets back its å, ä and ö, where that makes it one that some paragraph has, and is
-/// not changed otherwise.
+/// care stays: prefixes, fields, what stands after a minus; numbers and abbreviations too. A word with a
+/// capital may be a name, and is taken for another only where one letter tells them apart. A phrase that no
+/// paragraph has but a bad scan's gets back its å, ä and ö, where that makes it one that some paragraph has,
+/// and is not changed otherwise.
 #ifndef PLANSOK_INDEX_CORRECTION_H_
 #define PLANSOK_INDEX_CORRECTION_H_
 

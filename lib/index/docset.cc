@@ -3,10 +3,18 @@
 #include <memory>
 #include <utility>
 
+#include "index/positions.h"
 #include "index/quorum.h"
 #include "index/xapian_query.h"
 
 namespace plansok::index {
+namespace {
+
+/// So few paragraphs are looked at one by one sooner than the matcher is set up.
+constexpr std::size_t kFewCandidates = 100;
+
+}  // namespace
+
 absl::StatusOr<DocSet> DocSetEvaluator::Evaluate(MatchNode* node) {
   DocSet set = Set(node);
   if (!status_.ok()) return status_;
@@ -91,13 +99,33 @@ DocSet DocSetEvaluator::AnyTerm(const std::vector<MatchTerm>& terms) {
 /// A phrase that answers several words is asked once.
 DocSet DocSetEvaluator::ByPositions(const MatchNode& node) {
   const auto [known, is_new] = phrases_.try_emplace(KeyOf(node));
-  DocSet& set = known->second;
-  if (!is_new) return set;
-  Xapian::Enquire enquire(postings_.database());
-  enquire.set_query(ToXapian(node));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet matches = enquire.get_mset(0, postings_.database().get_doccount());
-  for (auto match = matches.begin(); match != matches.end(); ++match) set.add(*match);
+  if (!is_new) return known->second;
+  DocSet candidates = AnyTerm(node.operands.front().terms);
+  for (const MatchNode& word : node.operands) candidates &= AnyTerm(word.terms);
+  if (Stopped() || candidates.isEmpty()) return {};
+  const Xapian::Database& database = postings_.database();
+  const bool few = candidates.cardinality() <= kFewCandidates && database.size() == 1;
+  const bool looked_up = few && (node.op == MatchNode::Op::kPhrase || node.operands.size() == 2);
+  known->second = looked_up ? LookUp(node, candidates) : MatchesOf(database, ToXapian(node));
+  return known->second;
+}
+
+/// Those of `candidates`, which have the words, that have them where `node` wants them.
+DocSet DocSetEvaluator::LookUp(const MatchNode& node, const DocSet& candidates) const {
+  DocSet set;
+  for (const std::uint32_t docid : candidates) {
+    std::vector<Positions> words;
+    for (const MatchNode& word : node.operands) {
+      std::vector<std::string> terms;
+      for (const MatchTerm& term : word.terms) terms.push_back(term.term);
+      words.push_back(PositionsOf(postings_.database(), docid, terms));
+    }
+    const bool stand = node.op == MatchNode::Op::kPhrase
+                           ? StandAsPhrase(words)
+                           : StandInOrder(words.front(), words.back(), node.window - 1) ||
+                                 StandInOrder(words.back(), words.front(), node.window - 1);
+    if (stand) set.add(docid);
+  }
   return set;
 }
 

@@ -1,7 +1,7 @@
 /// The exact set of paragraphs that a query matches, by walking posting lists into bitmaps.
 ///
 /// Counting by walking postings costs a fraction of what the matcher's spies do; only phrases and proximity
-/// go through the matcher, because they need positions.
+/// of words that many paragraphs have together go through the matcher, which is faster with many positions.
 #ifndef PLANSOK_INDEX_DOCSET_H_
 #define PLANSOK_INDEX_DOCSET_H_
 
@@ -50,6 +50,7 @@ class DocSetEvaluator {
   DocSet Everything() const;
   DocSet AnyTerm(const std::vector<MatchTerm>& terms);
   DocSet ByPositions(const MatchNode& node);
+  DocSet LookUp(const MatchNode& node, const DocSet& candidates) const;
   QuorumWord AnswersTo(MatchNode* node);
   DocSet Quorum(MatchNode* node);
   void NoteLacked(const DocSet& matches);

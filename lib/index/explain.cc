@@ -100,9 +100,7 @@ class ShareCollector {
     switch (query.get_type()) {
       case Query::OP_AND:
       case Query::OP_OR:
-      case Query::OP_XOR:
       case Query::OP_AND_MAYBE:
-      case Query::OP_ELITE_SET:
         for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) Visit(query.get_subquery(i), factor);
         return;
       case Query::OP_AND_NOT:
@@ -116,8 +114,6 @@ class ShareCollector {
         return AddWhole(query, "fras", factor);
       case Query::OP_NEAR:
         return AddWhole(query, "närhet", factor);
-      case Query::OP_SYNONYM:
-        return AddWhole(query, "något av orden", factor);
       default:
         return AddWhole(query, "övrigt", factor);
     }
@@ -211,22 +207,20 @@ absl::StatusOr<Explanation> Searcher::Impl::Explained(const SearchRequest& reque
   if (of_paragraph && docid == 0) {
     return absl::NotFoundError(fmt::format("there is no paragraph {} in plan {}", paragraph_id, plan_id));
   }
-  SearchRequest counting = request;
-  counting.facets.clear();
-  counting.offset = counting.limit = 0;
-  const auto result = Search(counting, checkpoint);
-  if (!result.ok()) return result.status();
   const auto answered = Ask(request.query, request.correct, request.filters, checkpoint);
   if (!answered.ok()) return answered.status();
-  query::Notes notes;
+  auto notes = NotesOf(request.query, *answered, checkpoint);
+  if (!notes.ok()) return notes.status();
+  query::Notes on_tokens;  // NotesOf() has them
   Explanation explanation;
-  explanation.tokens = query::Lex(request.query.line, notes);
+  explanation.tokens = query::Lex(request.query.line, on_tokens);
   explanation.tree = query::DebugString(answered->corrected.root);
   explanation.index_query = RankingQuery(*answered).get_description();
-  explanation.corrected_query = result->corrected_query;
-  explanation.dropped_words = result->dropped_words;
-  explanation.notes = result->notes;
-  explanation.total = result->total;
+  explanation.corrected_query = CorrectedLine(request.query.line, answered->corrected.corrections);
+  explanation.dropped_words = DroppedWords(*answered);
+  explanation.notes = *std::move(notes);
+  const TupleFilter filter(data.facets, answered->selections);
+  explanation.total = static_cast<int>(filter.Total(answered->answer->histogram));
   if (docid == 0) return explanation;
   const absl::Status status =
       ExplainHit(*answered, docid, NameTerm(plan_id, paragraph_id), checkpoint, &explanation);

@@ -65,8 +65,9 @@ std::vector<FreeWord> FreeWordReader::Read(const std::string& line, bool narrow)
   std::vector<FreeWord> words;
   for (text::Word& word : Words(line)) {
     std::string typed = line.substr(word.begin, word.end - word.begin);
-    words.push_back({std::move(word), std::move(typed), narrow});
+    words.push_back({std::move(word), std::move(typed), narrow, texts_, words.size()});
   }
+  ++texts_;
   if (!narrow) AddReadings(&words);
   return words;
 }
@@ -85,7 +86,11 @@ void FreeWordReader::AddReadings(std::vector<FreeWord>* words) const {
 }
 
 bool AreNeighbours(const FreeWord& left, const FreeWord& right) {
-  return right.word.begin == left.word.end + 1;
+  return left.text == right.text && right.word.begin == left.word.end + 1;
+}
+
+std::size_t Reach(const FreeWord& left, const FreeWord& right) {
+  return left.text == right.text ? right.place - left.place : 0;
 }
 
 bool HasDigit(const FreeWord& free) {

@@ -25,12 +25,17 @@ struct Reading {
 struct FreeWord {
   text::Word word;
   std::string typed;
-  bool narrow = false;  ///< not wanted: the word itself, and none that is like it
+  bool narrow = false;    ///< not wanted: the word itself, and none that is like it
+  std::size_t text = 0;   ///< which of the query's texts it stands in
+  std::size_t place = 0;  ///< which word of the text it is
   std::vector<Reading> readings = {};
 };
 
-/// Of one text, with a space between them.
+/// Of one text, with a space or another sign between them.
 bool AreNeighbours(const FreeWord& left, const FreeWord& right);
+
+/// How many words behind `left` it was typed; 0 where that was in another text.
+std::size_t Reach(const FreeWord& left, const FreeWord& right);
 
 /// As typed.
 bool HasDigit(const FreeWord& free);
@@ -63,6 +68,7 @@ class FreeWordReader {
   std::size_t words_left_ = query::kMaxWords;
   std::size_t spellings_left_ = kMaxSpellingsOfQuery;
   std::size_t lookups_left_ = kMaxLookupsOfQuery;
+  std::size_t texts_ = 0;
   bool cut_ = false;
 };
 

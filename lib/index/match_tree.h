@@ -3,8 +3,8 @@
 ///
 ///     query::Node -> MatchNode (compiler.h) -> the exact set of matches (docset.h), for totals and facets
 ///                                           -> their weights (ranker.h), for ranked hits
-///                                           -> Xapian::Query (xapian_query.h), for positions, for ranked
-///                                              hits over shards, and to explain a hit
+///                                           -> Xapian::Query (xapian_query.h), for positions, and to explain
+///                                              a hit
 ///
 /// All readings of the tree match the same paragraphs and weigh them alike.
 #ifndef PLANSOK_INDEX_MATCH_TREE_H_
@@ -42,7 +42,7 @@ struct MatchNode {
   };
 
   Op op = Op::kEverything;
-  double weight = 1;  ///< how much the node counts in ranking
+  double weight = 1;  ///< of an operand of a word: how much it counts in ranking
   std::vector<MatchTerm> terms;
   std::vector<MatchNode> operands;
   std::size_t window = 0;
@@ -51,6 +51,7 @@ struct MatchNode {
   std::string typed;                ///< as the person wrote it
   std::string section_term;         ///< ranks paragraphs under headings with the word
   std::vector<std::string> places;  ///< the terms that tell where it stands, for when its neighbours matter
+  std::size_t reach = 0;            ///< how many words behind the one before it was typed; 0: not behind it
   bool optional = false;            ///< only ranks; does not decide what matches
   bool weak = false;                ///< an operand of a word that answers it, but not well: says nothing of
                                     ///< how rare the word is

@@ -6,7 +6,9 @@
 #include <numeric>
 #include <utility>
 
+#include "index/positions.h"
 #include "index/ranking.h"
+#include "index/xapian_query.h"
 
 namespace plansok::index {
 namespace {
@@ -48,6 +50,7 @@ void WalkTogether(const Docids& a, const Docids& b, Both both) {
 double Inverse(double number) { return number == 0 ? 0 : 1 / number; }
 
 bool IsBetter(const Ranked& a, const Ranked& b) {
+  if (a.complete != b.complete) return a.complete;
   return a.score != b.score ? a.score > b.score : a.docid < b.docid;
 }
 
@@ -68,6 +71,7 @@ absl::StatusOr<std::vector<Ranked>> Ranker::Best(const MatchNode& root, Docids d
   std::iota(all.slots.begin(), all.slots.end(), 0U);
   scores_.assign(all.docids.size(), 0);
   pairs_.clear();
+  complete_ = nullptr;
   Add(root, 1, all);
   std::vector<Ranked> best;
   if (status_.ok()) best = Select(all.docids, std::min(count, all.docids.size()));
@@ -107,13 +111,12 @@ void Ranker::AddOperand(const MatchNode& node, double factor, const Some& some) 
 
 void Ranker::AddQuorum(const MatchNode& quorum, double factor, const Some& some) {
   const std::vector<MatchNode>& words = quorum.operands;
-  const Some complete = quorum.complete ? Within(some, *quorum.complete) : Some();
+  complete_ = quorum.complete.get();
   for (std::size_t i = 0; i < words.size(); ++i) {
     const MatchNode& word = words[i];
     AddOperand(word, factor * (word.optional ? kOptionalWeight : 1), some);
-    if (!word.optional && quorum.complete) AddOperand(word, factor * kCompleteWeight, complete);
     if (!word.section_term.empty()) AddTerm(word.section_term, factor * kSectionWeight, some, &scores_);
-    if (i > 0 && !words[i - 1].places.empty() && !word.places.empty()) {
+    if (word.reach > 0 && !words[i - 1].places.empty() && !word.places.empty()) {
       AddPair(words[i - 1], word, factor * kAdjacentWeight, some);
     }
   }
@@ -126,7 +129,7 @@ void Ranker::AddTerm(const std::string& term, double factor, const Some& some, s
   if (!read.ok()) status_ = read.status();
   if (!read.ok() || (*read)->docids.empty()) return;
   const Postings& postings = **read;
-  const double weight = std::log((paragraphs_ + 1) / static_cast<double>(postings.docids.size())) * factor;
+  const double weight = Idf(paragraphs_, static_cast<double>(postings.docids.size())) * factor;
   WalkTogether(some.docids, postings.docids, [&](std::size_t i, std::size_t j) {
     const double length = std::max(lengths_[some.docids[i]] * per_length_, least_length_);
     const double count = postings.counts[j];
@@ -138,16 +141,23 @@ void Ranker::AddTerm(const std::string& term, double factor, const Some& some, s
 void Ranker::AddPair(const MatchNode& left, const MatchNode& right, double factor, const Some& some) {
   if (!status_.ok()) return;
   std::vector<double> second(scores_.size(), 0);
-  Pair pair{&left.places, &right.places, std::vector<double>(scores_.size(), 0)};
+  Pair pair{&left.places, &right.places, right.reach, std::vector<double>(scores_.size(), 0), {}};
   for (const std::string& place : left.places) AddTerm(place, factor, some, &pair.gain);
   for (const std::string& place : right.places) AddTerm(place, factor, some, &second);
   for (std::size_t slot = 0; slot < second.size(); ++slot) {
     pair.gain[slot] = pair.gain[slot] > 0 && second[slot] > 0 ? pair.gain[slot] + second[slot] : 0;
   }
   const auto same = std::find_if(pairs_.begin(), pairs_.end(), [&pair](const Pair& other) {
-    return *other.left == *pair.left && *other.right == *pair.right;
+    return other.reach == pair.reach && *other.left == *pair.left && *other.right == *pair.right;
   });
-  if (same == pairs_.end()) return pairs_.push_back(std::move(pair));
+  if (same == pairs_.end()) {
+    // A paragraph's positions are a round trip to its shard; all that have the pair are one.
+    const Xapian::Database& database = postings_.database();
+    if (database.size() > 1) {
+      pair.together = MatchesOf(database, Together(*pair.left, *pair.right, pair.reach));
+    }
+    return pairs_.push_back(std::move(pair));
+  }
   // Two words that a line repeats: one pair, so that memory is bounded by what differs.
   std::transform(pair.gain.begin(), pair.gain.end(), same->gain.begin(), same->gain.begin(), std::plus<>());
 }
@@ -163,29 +173,17 @@ Ranker::Some Ranker::Within(const Some& some, const DocSet& set) {
   return within;
 }
 
-std::vector<std::uint32_t> Ranker::Positions(std::uint32_t docid,
-                                             const std::vector<std::string>& terms) const {
+bool Ranker::StandTogether(std::uint32_t docid, const Pair& pair) const {
+  if (pair.together) return pair.together->contains(docid);
   const Xapian::Database& database = postings_.database();
-  std::vector<std::uint32_t> positions;
-  for (const std::string& term : terms) {
-    const auto end = database.positionlist_end(docid, term);
-    for (auto at = database.positionlist_begin(docid, term); at != end; ++at) positions.push_back(*at);
-  }
-  return positions;
-}
-
-bool Ranker::StandSideBySide(std::uint32_t docid, const Pair& pair) const {
-  const std::vector<std::uint32_t> left = Positions(docid, *pair.left);
-  const std::vector<std::uint32_t> right = Positions(docid, *pair.right);
-  return std::any_of(left.begin(), left.end(), [&](std::uint32_t position) {
-    return std::find(right.begin(), right.end(), position + 1) != right.end();
-  });
+  return StandInOrder(PositionsOf(database, docid, *pair.left), PositionsOf(database, docid, *pair.right),
+                      pair.reach);
 }
 
 double Ranker::WithPairs(std::uint32_t slot, std::uint32_t docid) const {
   double score = scores_[slot];
   for (const Pair& pair : pairs_) {
-    if (pair.gain[slot] > 0 && StandSideBySide(docid, pair)) score += pair.gain[slot];
+    if (pair.gain[slot] > 0 && StandTogether(docid, pair)) score += pair.gain[slot];
   }
   return score;
 }
@@ -200,7 +198,8 @@ std::vector<Ranked> Ranker::Select(const Docids& docids, std::size_t count) {
   for (std::uint32_t slot = 0; slot < candidates.size(); ++slot) {
     double most = scores_[slot];
     for (const Pair& pair : pairs_) most += pair.gain[slot];
-    candidates[slot] = {{docids[slot], most}, slot};
+    const bool complete = complete_ == nullptr || complete_->contains(docids[slot]);
+    candidates[slot] = {{docids[slot], most, complete}, slot};
   }
   const auto is_worse = [](const Candidate& a, const Candidate& b) { return IsBetter(b.most, a.most); };
   std::make_heap(candidates.begin(), candidates.end(), is_worse);
@@ -212,7 +211,7 @@ std::vector<Ranked> Ranker::Select(const Docids& docids, std::size_t count) {
     if (!status_.ok()) break;
     std::pop_heap(candidates.begin(), candidates.end(), is_worse);
     candidates.pop_back();
-    best.push_back({next.most.docid, WithPairs(next.slot, next.most.docid)});
+    best.push_back({next.most.docid, WithPairs(next.slot, next.most.docid), next.most.complete});
     std::push_heap(best.begin(), best.end(), IsBetter);
     if (best.size() <= count) continue;
     std::pop_heap(best.begin(), best.end(), IsBetter);

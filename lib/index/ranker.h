@@ -3,14 +3,14 @@
 /// The weights are those that Xapian's matcher gives the tree's Xapian query (xapian_query.h): BM25+ (Lv and
 /// Zhai 2011), term by term. Tests hold the two equal, score for score. The matcher opens a list anew for
 /// every place that its term has in the query, which for the few thousand matches of most questions costs
-/// many times what adding up their weights does. Where shards hold the paragraphs the matcher ranks, so that
-/// positions are looked up where they are.
+/// many times what adding up their weights does.
 #ifndef PLANSOK_INDEX_RANKER_H_
 #define PLANSOK_INDEX_RANKER_H_
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +26,7 @@ namespace plansok::index {
 struct Ranked {
   std::uint32_t docid = 0;
   double score = 0;
+  bool complete = true;  ///< has all the free words that decide what matches (quorum.h)
 };
 
 /// Of one question. Xapian's exceptions pass through.
@@ -36,8 +37,9 @@ class Ranker {
   Ranker(const PostingReader& postings, const std::vector<std::uint32_t>& lengths, double least_length,
          const std::function<absl::Status()>& checkpoint);
 
-  /// The best `count` of `docids` (ascending), best first, equals in the order of their docids. All of them
-  /// match `root`, which is settled (docset.h). A checkpoint's status ends it.
+  /// The best `count` of `docids` (ascending), best first: those with all the free words, however often
+  /// others have some of them; then by score; equals in the order of their docids. All of them match `root`,
+  /// which is settled (docset.h). A checkpoint's status ends it.
   absl::StatusOr<std::vector<Ranked>> Best(const MatchNode& root, std::vector<std::uint32_t> docids,
                                            std::size_t count);
 
@@ -47,12 +49,14 @@ class Ranker {
     std::vector<std::uint32_t> docids;  // ascending
     std::vector<std::uint32_t> slots;   // of each
   };
-  /// Two words, and what paragraphs gain that have them side by side. Whether they do is looked up for those
-  /// only that would come among the best by it.
+  /// Two words, and what paragraphs gain that have them in that order, no further apart than they were typed
+  /// ("stöd till barn"). Whether they do is looked up for those only that would come among the best by it.
   struct Pair {
     const std::vector<std::string>* left = nullptr;  // terms that tell where the words stand
     const std::vector<std::string>* right = nullptr;
-    std::vector<double> gain;  // by slot; 0 where a word is missing
+    std::size_t reach = 1;           // how many words from the left one to the right one
+    std::vector<double> gain;        // by slot; 0 where a word is missing
+    std::optional<DocSet> together;  // where they stand so, if that was asked for as a whole
   };
 
   void Add(const MatchNode& node, double factor, const Some& some);
@@ -61,8 +65,7 @@ class Ranker {
   void AddTerm(const std::string& term, double factor, const Some& some, std::vector<double>* scores);
   void AddPair(const MatchNode& left, const MatchNode& right, double factor, const Some& some);
   static Some Within(const Some& some, const DocSet& set);
-  std::vector<std::uint32_t> Positions(std::uint32_t docid, const std::vector<std::string>& terms) const;
-  bool StandSideBySide(std::uint32_t docid, const Pair& pair) const;
+  bool StandTogether(std::uint32_t docid, const Pair& pair) const;
   double WithPairs(std::uint32_t slot, std::uint32_t docid) const;
   std::vector<Ranked> Select(const std::vector<std::uint32_t>& docids, std::size_t count);
 
@@ -73,7 +76,8 @@ class Ranker {
   const double paragraphs_;
   const double per_length_;  // 1 / the average length
   absl::Status status_;
-  std::vector<double> scores_;  // by slot; without pairs
+  const DocSet* complete_ = nullptr;  // of the question's quorum; null where all matches have all words
+  std::vector<double> scores_;        // by slot; without pairs
   std::vector<Pair> pairs_;
 };
 

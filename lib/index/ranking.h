@@ -1,12 +1,17 @@
-/// The few constants of ranking and matching, each with its reason. They come from what the language and the
-/// genre are like, not from any query: evidence has a few plain strengths, and docs/relevance.md shows what
-/// halving and doubling each does.
+/// The few constants of ranking and matching, each with its reason. The weights come from what the language
+/// and the genre are like: evidence has a few plain strengths, and none was set by a query. How many of the
+/// words must be there (the shares) was chosen on judged queries, within what the reasons leave open;
+/// docs/relevance.md says which, and what halving and doubling them does.
 #ifndef PLANSOK_INDEX_RANKING_H_
 #define PLANSOK_INDEX_RANKING_H_
 
+#include <cmath>
 #include <cstddef>
 
 namespace plansok::index {
+
+/// What a term tells, which `frequency` of `paragraphs` have: BM25+'s idf.
+inline double Idf(double paragraphs, double frequency) { return std::log((paragraphs + 1) / frequency); }
 
 /// The word itself counts 1. What says the same in other letters counts nearly as much, for what was typed is
 /// the safer match: an abbreviation and what it is short for.
@@ -19,6 +24,8 @@ inline constexpr double kHalf = 0.5;
 inline constexpr double kFoldedWeight = kHalf;
 /// a compound, which is mostly about its parts (vräkningsförebyggande: vräkning),
 inline constexpr double kPartWeight = kHalf;
+/// a compound said in several words (plan för kompetensförsörjning),
+inline constexpr double kParaphraseWeight = kHalf;
 /// two words typed apart that the text has as one (klimat omställning): counted in both, so half in each,
 inline constexpr double kJoinedWeight = kHalf;
 /// a word of the same family (hemlös, hemlöshet),
@@ -41,10 +48,6 @@ inline constexpr double kBelongingWeight = kWeak;
 /// Words that ask (gör, finns) say little of what is asked about: enough to part equals.
 inline constexpr double kOptionalWeight = 0.1;
 
-/// A paragraph with all the words comes before those that lack one, however often they have the others: as
-/// much again as its words weigh is more than repetition can bring.
-inline constexpr double kCompleteWeight = 1;
-
 /// Five pages of ten, more than people turn. While fewer paragraphs have all the free words, those that lack
 /// the commoner ones match too.
 inline constexpr std::size_t kEnough = 50;
@@ -53,9 +56,9 @@ inline constexpr std::size_t kEnough = 50;
 /// question. One of four equally rare words is just enough.
 inline constexpr double kQuestionShare = 0.25;
 
-/// One or two words, and nothing else typed, are a term more often than a question ("Bostad först", "skyddat
-/// boende"): one of two equally rare words is only half of what was asked. But where one word carries clearly
-/// more than the other (uppsökande verksamhet), the commoner may be missing.
+/// One or two words, and nothing else typed, are a term more often than a question ("social trygghet", "öppen
+/// vård"): one of two equally rare words is only half of what was asked. But where one word carries clearly
+/// more than the other (polisiär verksamhet), the commoner may be missing.
 inline constexpr std::size_t kTermWords = 2;
 inline constexpr double kTermShare = 0.55;
 

@@ -135,9 +135,7 @@ class SnapshotLoader {
     return absl::OkStatus();
   }
 
-  /// Shards would be asked for each one by itself.
   absl::Status Lengths() {
-    if (!std::filesystem::is_directory(generation_.database())) return absl::OkStatus();
     impl_.length_of.assign(std::size_t{database_.get_lastdocid()} + 1, 0);
     const auto end = database_.postlist_end("");
     for (auto paragraph = database_.postlist_begin(""); paragraph != end; ++paragraph) {

@@ -1,9 +1,11 @@
 #include "index/searcher.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <xapian.h>
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "index/facet_lookup.h"
@@ -26,15 +28,31 @@ Xapian::BM25PlusWeight Weighting(bool question) {
   return {kSaturation, 0, 1, kLengthShare, LeastLength(question), kLeastGain};
 }
 
-/// A hit says which typed word it answers, not which word that was corrected to.
+/// What was typed for `word`, which may be a whole phrase.
+std::string_view TypedFor(std::string_view word, const std::vector<Correction>& corrections) {
+  const auto made = std::find_if(corrections.begin(), corrections.end(),
+                                 [word](const Correction& correction) { return correction.word == word; });
+  return made == corrections.end() ? word : std::string_view(made->typed);
+}
+
+/// `text`, or each of its words, as it was typed.
+std::string AsTyped(std::string_view text, const std::vector<Correction>& corrections) {
+  if (const std::string_view whole = TypedFor(text, corrections); whole != text) return std::string(whole);
+  std::vector<std::string_view> words;
+  for (const auto word : std::views::split(text, ' ')) {
+    words.push_back(TypedFor({word.begin(), word.end()}, corrections));
+  }
+  return fmt::format("{}", fmt::join(words, " "));
+}
+
+/// A hit says which typed words it answers, not what they were corrected to.
 std::vector<TypedPattern> NamedAsTyped(std::vector<TypedPattern> patterns,
                                        const std::vector<Correction>& corrections) {
+  if (corrections.empty()) return patterns;
   for (TypedPattern& pattern : patterns) {
-    const auto made = std::find_if(corrections.begin(), corrections.end(), [&](const Correction& correction) {
-      return correction.word == pattern.typed;
-    });
-    if (made == corrections.end()) continue;
-    pattern.typed = made->typed;
+    std::string typed = AsTyped(pattern.typed, corrections);
+    if (typed == pattern.typed) continue;
+    pattern.typed = std::move(typed);
     pattern.is_other_word = true;
   }
   return patterns;
@@ -146,11 +164,9 @@ Xapian::Enquire Searcher::Impl::Enquire(const Xapian::Query& query, bool questio
   return enquire;
 }
 
-/// By the matcher where there are shards, which know where their words stand.
 absl::StatusOr<std::vector<Ranked>> Searcher::Impl::Rank(const SearchRequest& request,
                                                          const Answered& answered,
                                                          const Checkpoint& checkpoint) const {
-  if (data.length_of.empty()) return RankByMatcher(request, answered);
   const CompiledQuery& query = answered.answer->query;
   Ranker ranker(answered.postings, data.length_of, LeastLength(query.question), checkpoint);
   const auto offset = static_cast<std::size_t>(request.offset);
@@ -158,18 +174,6 @@ absl::StatusOr<std::vector<Ranked>> Searcher::Impl::Rank(const SearchRequest& re
                           offset + static_cast<std::size_t>(request.limit));
   if (hits.ok())
     hits->erase(hits->begin(), hits->begin() + std::min<std::ptrdiff_t>(request.offset, std::ssize(*hits)));
-  return hits;
-}
-
-std::vector<Ranked> Searcher::Impl::RankByMatcher(const SearchRequest& request,
-                                                  const Answered& answered) const {
-  const Xapian::MSet matches = Enquire(RankingQuery(answered), answered.answer->query.question)
-                                   .get_mset(static_cast<Xapian::doccount>(request.offset),
-                                             static_cast<Xapian::doccount>(request.limit));
-  std::vector<Ranked> hits;
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    hits.push_back({*match, match.get_weight()});
-  }
   return hits;
 }
 

@@ -79,7 +79,6 @@ struct Searcher::Impl {
   absl::StatusOr<SearchResult> Search(const SearchRequest& request, const Checkpoint& checkpoint) const;
   absl::StatusOr<std::vector<Ranked>> Rank(const SearchRequest& request, const Answered& answered,
                                            const Checkpoint& checkpoint) const;
-  std::vector<Ranked> RankByMatcher(const SearchRequest& request, const Answered& answered) const;
   std::vector<Ranked> InPlanOrder(const SearchRequest& request, const Answered& answered) const;
   std::vector<std::uint32_t> DocidsFrom(const Answered& answered, int offset, std::size_t limit) const;
 

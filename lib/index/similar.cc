@@ -87,7 +87,7 @@ class TermCollector {
     TellingTerm& term = terms_[name];
     if (term.wdf++ > 0) return;
     term.term = name;
-    term.pattern = {kind, {stem}};
+    term.pattern = {.kind = kind, .words = {{stem}}};
     term.printed = printed;
     term.kind_weight = kind_weight;
   }

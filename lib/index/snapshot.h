@@ -48,7 +48,7 @@ struct Snapshot::Impl {
   FacetTable facets;
   std::optional<FacetLookup> lookup;     ///< set as soon as facets are
   std::vector<std::uint32_t> tuple_of;   ///< by docid; [0] is unused
-  std::vector<std::uint32_t> length_of;  ///< by docid, in terms; empty where shards hold the paragraphs
+  std::vector<std::uint32_t> length_of;  ///< by docid, in terms
   SuggestionTable suggestions;
   LabelIndex labels;
   mutable AnswerCache answers;

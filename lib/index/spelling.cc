@@ -91,7 +91,6 @@ int SpellingCost(std::u32string_view typed, std::u32string_view word, int max_di
     if (i <= band) row[0] = above[0] + edits.Extra(i - 1);
     int best = row[0];
     for (std::size_t j = i > band ? i - band : 1; j <= std::min(i + band, word.size()); ++j) {
-      if (j == 0) continue;
       row[j] = std::min({above[j - 1] + edits.Change(i - 1, j - 1), above[j] + edits.Extra(i - 1),
                          row[j - 1] + edits.Missing(j - 1)});
       if (i > 1 && edits.Swapped(i - 1, j - 1)) row[j] = std::min(row[j], two_above[j - 2] + kEdit);

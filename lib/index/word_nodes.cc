@@ -36,19 +36,29 @@ double WeightOf(text::Bond bond) {
 }  // namespace
 
 void WordNodes::Mark(text::Pattern::Kind kind, std::vector<std::string> words, const std::string& typed) {
-  result_->patterns.push_back({{kind, std::move(words)}, typed});
+  text::Pattern pattern{.kind = kind};
+  for (std::string& word : words) pattern.words.push_back({std::move(word)});
+  result_->patterns.push_back({std::move(pattern), typed});
 }
 
 void WordNodes::MarkPhrase(const std::vector<text::Word>& words, const std::string& typed) {
-  std::vector<std::string> printed;
-  std::vector<std::string> folded;
+  text::Pattern pattern{.kind = text::Pattern::Kind::kSurface};
   for (const text::Word& word : words) {
-    printed.push_back(word->surface);
-    folded.push_back(Surfaces(analyzer_, word).back());
+    pattern.words.push_back(Surfaces(analyzer_, word));
+    pattern.words.back().front() = word->surface;  // a term may be shortened
   }
-  const bool differs = folded != printed;
-  Mark(text::Pattern::Kind::kSurface, std::move(printed), typed);
-  if (differs) Mark(text::Pattern::Kind::kSurface, std::move(folded), typed);
+  result_->patterns.push_back({std::move(pattern), typed});
+}
+
+double WordNodes::IdfOf(const std::string& term) const {
+  return Idf(postings_.database().get_doccount(), postings_.Frequency(term));
+}
+
+/// By what to multiply the weight of what answers `word` and tells `idf`: a rare compound tells more than its
+/// part does, but the part is what was asked for, so what answers it tells no more than the word itself.
+double WordNodes::HeldTo(const MatchNode& word, double idf) const {
+  if (word.terms.empty() || word.terms.front().weight < 1) return 1;
+  return std::min(1.0, IdfOf(word.terms.front().term) / idf);
 }
 
 /// Only terms that some paragraph has: the rest would cost time and find nothing.
@@ -57,13 +67,19 @@ void WordNodes::AddTerm(std::string_view prefix, const std::string& stem, double
   std::string term = Term(prefix, stem);
   const auto same = [&](const MatchTerm& other) { return other.term == term; };
   if (std::any_of(node->terms.begin(), node->terms.end(), same)) return;
-  if (postings_.Exists(term)) node->terms.push_back({std::move(term), weight});
+  if (!postings_.Exists(term)) return;
+  const double held = weight * HeldTo(*node, IdfOf(term));
+  node->terms.push_back({std::move(term), held});
 }
 
-/// A word without diacritics finds words with them; one with them, text that lost them, where what is left is
-/// no word of its own. It goes by the base form, so that all forms of a word find the same, unless a form
-/// alone has none: stod may be stöd, which no other form of stå can be. Stemming and folding do not commute,
-/// and text that lost its dots was analysed as the unknown word it is, so either order counts.
+/// A word typed without dots (bare) finds words with them. One typed with them finds text that lost them,
+/// where what is left is no word of its own.
+///
+/// Both go by the base form, so that all forms of a word find the same. One does not: a bare form of a word
+/// whose base form has dots (stod, of stå) may be another word that lost them (stöd), so it goes by itself.
+///
+/// Stemming and folding do not commute, and text that lost its dots was analysed as the unknown word it is:
+/// so the stem is folded, and the folded word stemmed.
 void WordNodes::AddFolded(const text::Word& word, const std::string& typed, MatchNode* node) {
   const std::string folded = text::FoldWord(word->lemma);
   const bool lemma_is_bare = folded == word->lemma;
@@ -129,25 +145,38 @@ void WordNodes::AddReading(const Reading& reading, MatchNode* node) {
   }
   MatchNode phrase = MakeNode(Op::kPhrase);
   phrase.window = stems.size();
-  phrase.weight = weight / static_cast<double>(stems.size());
+  double idf = 0;
   for (const std::string& stem : stems) {
     MatchNode word = MakeNode(Op::kWord);
     AddTerm(kStemPrefix, stem, 1, &word);
     if (word.terms.empty()) return;
+    idf += IdfOf(word.terms.front().term) / static_cast<double>(stems.size());
     phrase.operands.push_back(std::move(word));
   }
+  phrase.weight = weight / static_cast<double>(stems.size()) * HeldTo(*node, idf);
   node->operands.push_back(std::move(phrase));
+}
+
+/// Of what is not wanted: a compound with the word, or a word that only looks like it, is another.
+MatchNode WordNodes::Itself(const FreeWord& free) {
+  MatchNode node = MakeNode(Op::kWord);
+  node.typed = free.typed;
+  AddTerm(kStemPrefix, free.word->stem, 1, &node);
+  if (analyzer_.features().folding && !IsBare(free.word)) AddFolded(free.word, free.typed, &node);
+  return node;
 }
 
 /// A word with all that answers it; or where no paragraph has it and it is a compound, all its parts.
 MatchNode WordNodes::Free(const FreeWord& free) {
   if (watch_->Stopped()) return MakeNode(Op::kWord);
+  if (free.narrow) return Itself(free);
   MatchNode node = Stem(free.word, free.typed);
   const bool found = !node.terms.empty();
-  if (!free.narrow) AddRoot(free.word, free.typed, &node);
+  AddRoot(free.word, free.typed, &node);
   for (const Reading& reading : free.readings) {
     if (reading.synonym->bond != text::Bond::kBelongs) AddReading(reading, &node);
   }
+  if (found) AddParaphrase(free.word, free.typed, &node);
   if (found || free.word->parts.empty()) return node;
   MatchNode parts = Parts(free.word, free.typed);
   if (node.terms.empty() && node.operands.empty()) return parts;
@@ -187,9 +216,39 @@ bool WordNodes::AddJoined(const FreeWord& left, const FreeWord& right, MatchNode
   return left_node->terms.size() > before;
 }
 
-void WordNodes::AddModifier(const std::string& modifier, const std::string& typed, MatchNode* node) {
+/// About how many paragraphs have one of a node's terms.
+std::size_t WordNodes::FoundBy(const MatchNode& node) const {
   std::size_t found = 0;
-  for (const MatchTerm& term : node->terms) found += postings_.Frequency(term.term);
+  for (const MatchTerm& term : node.terms) found += postings_.Frequency(term.term);
+  return found;
+}
+
+/// Lets what says a rare compound in several words answer it: kompetensförsörjningsplan is said by "plan för
+/// kompetensförsörjning".
+void WordNodes::AddParaphrase(const text::Word& word, const std::string& typed, MatchNode* node) {
+  if (word->head.empty() || FoundBy(*node) >= kEnough) return;
+  MatchNode near = MakeNode(Op::kNear);
+  near.window = query::kDefaultNearDistance + 1;
+  double idf = 0;
+  for (const std::string& stem : {word->modifier, word->head}) {
+    MatchNode part = MakeNode(Op::kWord);
+    AddTerm(kStemPrefix, stem, 1, &part);
+    if (part.terms.empty()) return;
+    idf += IdfOf(part.terms.front().term) / 2;
+    near.operands.push_back(std::move(part));
+  }
+  near.weight = kParaphraseWeight / 2 * HeldTo(*node, idf);
+  const std::size_t group = result_->patterns.size() + 1;
+  for (std::size_t member = 0; member < 2; ++member) {
+    Mark(text::Pattern::Kind::kStem, {member == 0 ? word->modifier : word->head}, typed);
+    result_->patterns.back().pattern.near = {group, member, 2, near.window};
+    result_->patterns.back().is_other_word = true;
+  }
+  node->operands.push_back(std::move(near));
+}
+
+void WordNodes::AddModifier(const std::string& modifier, const std::string& typed, MatchNode* node) {
+  std::size_t found = FoundBy(*node);
   if (found >= kEnough) return;
   for (const std::string_view prefix : {kStemPrefix, kPartPrefix}) {
     found += postings_.Frequency(Term(prefix, modifier));

@@ -30,7 +30,7 @@ class WordNodes {
             CompiledQuery* result)
       : analyzer_(analyzer), postings_(postings), watch_(watch), notes_(notes), result_(result) {}
 
-  /// A free word: in any inflection, with all that is like it.
+  /// A free word: in any inflection, with all that is like it unless it is narrow.
   MatchNode Free(const FreeWord& free);
   /// A word of a phrase, as it is written.
   MatchNode Surface(const text::Word& word);
@@ -43,16 +43,21 @@ class WordNodes {
   /// Lets a compound of two neighbouring words answer both, where the index has it; whether it does.
   bool AddJoined(const FreeWord& left, const FreeWord& right, MatchNode* left_node, MatchNode* right_node);
   /// Lets what has only a compound's modifier answer it weakly, where few paragraphs have either:
-  /// klimatfrågor are near what "klimat omställning" asks for.
+  /// klimatfrågor are near what "klimat omställning" asks for, folkhälsa what folkhälsoarbete does.
   void AddModifier(const std::string& modifier, const std::string& typed, MatchNode* node);
   /// Lets what belongs to a matter (text/synonyms.h) answer it weakly.
   void AddBelongings(const FreeWord& free, MatchNode* node);
   void MarkPhrase(const std::vector<text::Word>& words, const std::string& typed);
 
  private:
+  MatchNode Itself(const FreeWord& free);
+  std::size_t FoundBy(const MatchNode& node) const;
+  void AddParaphrase(const text::Word& word, const std::string& typed, MatchNode* node);
   MatchNode Stem(const text::Word& word, const std::string& typed);
   MatchNode Parts(const text::Word& word, const std::string& typed);
   void AddTerm(std::string_view prefix, const std::string& stem, double weight, MatchNode* node) const;
+  double IdfOf(const std::string& term) const;
+  double HeldTo(const MatchNode& word, double idf) const;
   void AddFolded(const text::Word& word, const std::string& typed, MatchNode* node);
   void AddRoot(const text::Word& word, const std::string& typed, MatchNode* node);
   void AddReading(const Reading& reading, MatchNode* node);

@@ -26,17 +26,12 @@ Query AnyTerm(const std::vector<MatchTerm>& terms) {
   return Combine(Query::OP_OR, queries);
 }
 
-std::vector<Query> Alternatives(const std::vector<MatchNode>& nodes) {
-  std::vector<Query> queries;
-  queries.reserve(nodes.size());
-  for (const MatchNode& node : nodes) queries.push_back(Weighted(ToXapian(node), node.weight));
-  return queries;
-}
-
 Query Word(const MatchNode& node) {
   if (node.operands.empty()) return AnyTerm(node.terms);
-  std::vector<Query> readings = Alternatives(node.operands);
-  readings.insert(readings.begin(), AnyTerm(node.terms));
+  std::vector<Query> readings = {AnyTerm(node.terms)};
+  for (const MatchNode& reading : node.operands) {
+    readings.push_back(Weighted(ToXapian(reading), reading.weight));
+  }
   return Combine(Query::OP_OR, readings);
 }
 
@@ -47,19 +42,17 @@ std::vector<Query> Operands(const MatchNode& node) {
   return queries;
 }
 
-/// Two words side by side, as what only ranks: what has the first alone gets no weight.
+Query AnyPlace(const std::vector<std::string>& terms) { return {Query::OP_OR, terms.begin(), terms.end()}; }
+
+/// Two words together, as what only ranks: what has the first alone gets no weight.
 ///
 /// Xapian 1.4.22 may take a paragraph that has a phrase's words for one that has the phrase: under OP_OR a
 /// phrase is tested by check() and later moved by skip_to(), which does not test anew where the list of
 /// candidates stands already. OP_MAX never uses check(); the first word, which ends no sooner than the
 /// phrase, keeps the phrase from standing there alone.
-Query SideBySide(const MatchNode& first, const MatchNode& second) {
-  std::vector<Query> words;
-  for (const MatchNode* word : {&first, &second}) {
-    words.push_back(Combine(Query::OP_OR, {word->places.begin(), word->places.end()}));
-  }
-  const Query phrase(Query::OP_PHRASE, words.begin(), words.end(), 2);
-  return {Query::OP_MAX, Weighted(phrase, kAdjacentWeight), Weighted(words.front(), 0)};
+Query Boost(const std::vector<std::string>& left, const MatchNode& right) {
+  return {Query::OP_MAX, Weighted(Together(left, right.places, right.reach), kAdjacentWeight),
+          Weighted(AnyPlace(left), 0)};
 }
 
 /// What lifts a match of free words without making one: headings, words side by side, words that only rank.
@@ -70,8 +63,8 @@ std::vector<Query> BoostsOf(const std::vector<MatchNode>& words) {
     if (!words[i].section_term.empty()) {
       boosts.push_back(Weighted(Query(words[i].section_term), kSectionWeight));
     }
-    if (i > 0 && !words[i - 1].places.empty() && !words[i].places.empty()) {
-      boosts.push_back(SideBySide(words[i - 1], words[i]));
+    if (words[i].reach > 0 && !words[i - 1].places.empty() && !words[i].places.empty()) {
+      boosts.push_back(Boost(words[i - 1].places, words[i]));
     }
   }
   return boosts;
@@ -80,7 +73,7 @@ std::vector<Query> BoostsOf(const std::vector<MatchNode>& words) {
 /// The words that have to be there, and those that may.
 Query Quorum(const MatchNode& node) {
   if (node.sufficient.empty()) return Query::MatchNothing;
-  const std::vector<Query> words = Alternatives(node.operands);
+  const std::vector<Query> words = Operands(node);
   std::vector<Query> ways;
   for (const std::vector<std::size_t>& set : node.sufficient) {
     std::vector<Query> needed;
@@ -97,10 +90,6 @@ Query Quorum(const MatchNode& node) {
                                [](const std::vector<std::size_t>& set) { return set.size() == 1; });
   Query matches = all ? ways.front() : Combine(Query::OP_OR, deciding);
   if (!all && !any) matches = Query(Query::OP_FILTER, matches, Combine(Query::OP_OR, ways));
-  if (!all) {
-    matches =
-        Query(Query::OP_AND_MAYBE, matches, Weighted(Combine(Query::OP_AND, deciding), kCompleteWeight));
-  }
   const std::vector<Query> boosts = BoostsOf(node.operands);
   return boosts.empty() ? matches : Query(Query::OP_AND_MAYBE, matches, Combine(Query::OP_OR, boosts));
 }
@@ -126,13 +115,29 @@ Query ToXapian(const MatchNode& node) {
     case MatchNode::Op::kAnd:
       return Combine(Query::OP_AND, Operands(node));
     case MatchNode::Op::kOr:
-      return Combine(Query::OP_OR, Alternatives(node.operands));
+      return Combine(Query::OP_OR, Operands(node));
     case MatchNode::Op::kAndNot:
       return Combine(Query::OP_AND_NOT, Operands(node));
     case MatchNode::Op::kQuorum:
       return Quorum(node);
   }
   return Query::MatchNothing;
+}
+
+Query Together(const std::vector<std::string>& left, const std::vector<std::string>& right,
+               std::size_t reach) {
+  const std::vector<Query> words = {AnyPlace(left), AnyPlace(right)};
+  return {Query::OP_PHRASE, words.begin(), words.end(), static_cast<Xapian::termcount>(reach + 1)};
+}
+
+DocSet MatchesOf(const Xapian::Database& database, const Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  DocSet set;
+  const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
+  for (auto match = matches.begin(); match != matches.end(); ++match) set.add(*match);
+  return set;
 }
 
 }  // namespace plansok::index

@@ -98,6 +98,9 @@ struct Analyzer::Impl {
         const std::string part = lemmatizer.Lemma(before + last.lemma);
         AddPart(part, type);
         if (first == 0) type->modifier = StemOf(part);
+        if (length > 1 || first + 1 < parts.size()) continue;
+        type->head = StemOf(part);
+        type->light_head = question_words.contains(part);
       }
     }
   }

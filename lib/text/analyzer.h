@@ -1,7 +1,8 @@
 /// Swedish text into terms. One Analyzer serves indexer, query and highlighter alike.
 ///
-///     text -> Tokenize -> join line-break hyphens -> lemma (Hunspell + exceptions) -> Snowball stem -> fold
+///     text -> Tokenize -> join line-break hyphens -> lemma (Hunspell + exceptions) -> Snowball stem
 ///                                                          -> parts of a compound -> their stems
+///                                                 -> fold -> Snowball stem
 ///
 /// Why lemma first: Snowball alone sends bostad -> bost, bostaden -> bostad, bostäder -> bostäd, and keeps
 /// skola and skolan apart; Hunspell's stem() joins most of these, and an exception list (stopwords/) the
@@ -36,6 +37,8 @@ struct WordType {
   std::vector<std::string> parts;  ///< stems of a compound's parts and of parts taken together
                                    ///< (brandskyddsplan: brand, skydd, plan, brandskydd, skyddsplan)
   std::string modifier;            ///< the longest of those parts that begins the word (brandskydd)
+  std::string head;                ///< the last of its smallest parts (plan)
+  bool light_head = false;         ///< the head says little of what the word is about (question_word)
   std::string root;                ///< stem of the word its family comes from (derivations.h); `stem` where
                                    ///< it comes from none
   std::vector<std::string> part_roots;  ///< roots of those parts that come from other words

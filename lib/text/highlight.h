@@ -5,6 +5,7 @@
 #ifndef PLANSOK_TEXT_HIGHLIGHT_H_
 #define PLANSOK_TEXT_HIGHLIGHT_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,19 +22,27 @@ struct Range {
   friend bool operator==(const Range&, const Range&) = default;
 };
 
-/// What a query looks for in one place of a text. Exactly one vector entry a word for Phrase; free words have
-/// one.
+/// What a query looks for in one place of a text.
 struct Pattern {
   enum class Kind {
-    kStem,        ///< the word in any inflection (Word::stem)
-    kFoldedStem,  ///< the word in any inflection, diacritics ignored (Word::folded_stem)
-    kPart,        ///< a compound with the word as a part (Word::parts)
-    kRoot,        ///< a word of the same family, or a compound with one (Word::root, part_roots)
-    kSurface,     ///< the word as typed (Word::surface); several: a phrase, in order and adjacent
-    kPrefix,      ///< words that begin so (Word::surface)
+    kStem,        ///< the word in any inflection (WordType::stem)
+    kFoldedStem,  ///< the word in any inflection, diacritics ignored (WordType::folded_stem)
+    kPart,        ///< a compound with the word as a part (WordType::parts)
+    kRoot,        ///< a word of the same family, or a compound with one (WordType::root, part_roots)
+    kSurface,     ///< the word as typed (WordType::surface)
+    kPrefix,      ///< words that begin so (WordType::surface)
+  };
+  /// A pattern that counts only near others: where a match of every member of its group, this one included,
+  /// stands within `window` words.
+  struct Near {
+    std::size_t group = 0;  ///< any number that others of the group have, too; 0: counts anywhere
+    std::size_t member = 0;
+    std::size_t members = 0;
+    std::size_t window = 0;
   };
   Kind kind = Kind::kStem;
-  std::vector<std::string> words;
+  std::vector<std::vector<std::string>> words = {};  ///< in order and adjacent; of each, any of its spellings
+  Near near = {};
 };
 
 /// A place where a pattern matched: `text` words [first, last] and which pattern.
@@ -43,8 +52,8 @@ struct Match {
   std::size_t pattern = 0;     ///< index into the patterns
 };
 
-/// Every match of `patterns` in `words`, by first word; where several patterns match at one place, the first
-/// listed wins.
+/// Every match of `patterns` in `words`, by first word; where several patterns match at one place, the
+/// longest wins, of equals the first listed.
 std::vector<Match> FindMatches(const std::vector<Word>& words, const std::vector<Pattern>& patterns);
 
 /// A passage of the text and the marked ranges within it.

@@ -33,17 +33,8 @@ class ExactnessTest : public testing::Test {
     searcher_ = std::make_unique<Searcher>(OpenSearcher(folder_.path()));
   }
 
-  // What made-up questions seldom have: phrases that answer a word and words that a phrase answers, alone and
-  // among others.
   std::vector<std::string> Lines() {
-    std::vector<std::string> lines = {"HVB",
-                                      "hem för vård och boende",
-                                      "idéburet offentligt partnerskap",
-                                      "barn HVB unga",
-                                      "IOP med civilsamhället",
-                                      "vad är skyddat boende",
-                                      "placering på hem för vård och boende i Göteborg",
-                                      "avhysning av barn"};
+    std::vector<std::string> lines = LinesWithAlternatives();
     while (lines.size() < kQueries) lines.push_back(maker_.Make());
     return lines;
   }

@@ -108,6 +108,103 @@ TEST_F(MeaningTest, AMinusTakesAwayTheWordAlone) {
   EXPECT_THAT(Found("(hemlösa ELLER hemlöshet) -hemlöshet"), ElementsAre("Stöd till hemlösa."));
 }
 
+TEST(Meaning, AMinusLeavesCompoundsAndWordsThatOnlyLookAlike) {
+  const TemporaryFolder folder;
+  Publish(folder.path(),
+          {MakePlan("plan-a", "Socialnämnden Nordost", 2024,
+                    {MakeParagraph("Barn i familjehem."), MakeParagraph("Barn i ett hem."),
+                     MakeParagraph("Kaffe är inget mål."), MakeParagraph("En mal i kaffe.")})});
+  Searcher searcher = OpenSearcher(folder.path());
+  EXPECT_THAT(Texts(Find(&searcher, "barn -hem")), ElementsAre("Barn i familjehem."));
+  EXPECT_THAT(Texts(Find(&searcher, "kaffe -mal")), ElementsAre("Kaffe är inget mål."));
+  EXPECT_THAT(Texts(Find(&searcher, "kaffe -mål")), ElementsAre("En mal i kaffe."));
+}
+
+TEST_F(MeaningTest, TakingSignsAwayFindsNothingByItself) {
+  for (const char* line : {"-%", "-*", "-€", "-😀"}) EXPECT_THAT(Found(line), IsEmpty()) << line;
+  EXPECT_THAT(Found("avhysning -%"), Not(IsEmpty()));
+}
+
+// A compound that is rarer than its part tells more, and still is not what was asked for.
+TEST(Meaning, PartsAndSynonymsRankBelowACommonWord) {
+  const TemporaryFolder folder;
+  std::vector<plan::Paragraph> paragraphs = {MakeParagraph("Fler familjehem behövs."),
+                                             MakeParagraph("Avhysta barn får stöd.")};
+  for (int i = 0; i < 30; ++i) {
+    paragraphs.push_back(MakeParagraph("Ett hem i den långa raden av alla hem, nummer " + std::to_string(i)));
+    paragraphs.push_back(MakeParagraph("Ingen vräkning i detta område under år " + std::to_string(i)));
+  }
+  Publish(folder.path(), {MakePlan("plan-a", "Socialnämnden Nordost", 2024, paragraphs)});
+  Searcher searcher = OpenSearcher(folder.path());
+  for (const auto& [line, text] :
+       {std::pair("hem", "Fler familjehem behövs."), std::pair("vräkning", "Avhysta barn får stöd.")}) {
+    SearchRequest request;
+    request.query = query::Parse(line);
+    request.limit = 100;
+    EXPECT_EQ(Texts(searcher.Search(request, GoOn).value()).back(), text) << line;
+  }
+}
+
+TEST(Meaning, AllWordsComeBeforeTheRarestOneHoweverOften) {
+  const TemporaryFolder folder;
+  std::vector<plan::Paragraph> paragraphs = {
+      MakeParagraph("Zebror, zebror, zebror och åter zebror."),
+      MakeParagraph(
+          "En zebra bland andra djur i en mycket lång beskrivning av vad staden har, till sist barn.")};
+  for (int i = 0; i < 20; ++i) paragraphs.push_back(MakeParagraph("Barn i del " + std::to_string(i)));
+  Publish(folder.path(), {MakePlan("plan-a", "Socialnämnden Nordost", 2024, paragraphs)});
+  Searcher searcher = OpenSearcher(folder.path());
+  const std::vector<std::string> found = Texts(Find(&searcher, "barn zebra"));
+  ASSERT_THAT(found, SizeIs(2));
+  EXPECT_THAT(found.front(), HasSubstr("till sist barn"));
+}
+
+TEST(Meaning, WordsTogetherAsTypedComeFirstThoughSmallWordsStandBetween) {
+  const TemporaryFolder folder;
+  Publish(folder.path(), {MakePlan("plan-a", "Socialnämnden Nordost", 2024,
+                                   {MakeParagraph("Barn behöver ofta mer stöd."),
+                                    MakeParagraph("Stöd till barn är viktigt.")})});
+  Searcher searcher = OpenSearcher(folder.path());
+  EXPECT_THAT(Texts(Find(&searcher, "stöd till barn")),
+              ElementsAre("Stöd till barn är viktigt.", "Barn behöver ofta mer stöd."));
+}
+
+TEST(Meaning, ARareCompoundIsFoundInSeveralWordsToo) {
+  const TemporaryFolder folder;
+  Publish(
+      folder.path(),
+      {MakePlan("plan-a", "Socialnämnden Nordost", 2024,
+                {MakeParagraph("En plan för kompetensförsörjning tas fram."),
+                 MakeParagraph("Planen är klar, och i övrigt behöver alla nämnder mer kompetensförsörjning."),
+                 MakeParagraph("Kompetensförsörjningsplanen gäller."), MakeParagraph("Alla planer.")})});
+  Searcher searcher = OpenSearcher(folder.path());
+  const SearchResult result = Find(&searcher, "kompetensförsörjningsplan");
+  ASSERT_THAT(Texts(result), SizeIs(3));
+  EXPECT_EQ(result.hits[0].paragraph.text, "Kompetensförsörjningsplanen gäller.");
+  EXPECT_EQ(result.hits[1].paragraph.text, "En plan för kompetensförsörjning tas fram.");
+  EXPECT_THAT(result.hits[1].snippet.highlights, ElementsAre(text::Range{3, 7}, text::Range{12, 32}));
+}
+
+TEST(Meaning, ALightHeadLeavesTheModifierToAnswer) {
+  const TemporaryFolder folder;
+  Publish(folder.path(),
+          {MakePlan("plan-a", "Socialnämnden Nordost", 2024,
+                    {MakeParagraph("Folkhälsan ska bli bättre."),
+                     MakeParagraph("Folkhälsoarbetet fortsätter."), MakeParagraph("Arbete.")})});
+  Searcher searcher = OpenSearcher(folder.path());
+  EXPECT_THAT(Texts(Find(&searcher, "folkhälsoarbete")),
+              ElementsAre("Folkhälsoarbetet fortsätter.", "Folkhälsan ska bli bättre."));
+}
+
+TEST_F(MeaningTest, ACorrectedWordIsNamedAsItWasTypedInPhrasesToo) {
+  const SearchResult result = Find(searcher_.get(), "hem för vård och boennde");
+  EXPECT_EQ(result.corrected_query, "hem för vård och boende");
+  ASSERT_FALSE(result.hits.empty());
+  for (const Hit& hit : result.hits) {
+    for (const MatchedAs& match : hit.matched_as) EXPECT_THAT(match.query_word, Not(HasSubstr("boende")));
+  }
+}
+
 TEST_F(MeaningTest, ANameIsNotItsWords) {
   EXPECT_THAT(Found("AB Framtiden"), ElementsAre(HasSubstr("Förvaltnings")));
 }

@@ -54,6 +54,17 @@ std::vector<std::string> WordsOf(const std::vector<plan::Plan>& plans) {
   return words;
 }
 
+std::vector<std::string> LinesWithAlternatives() {
+  return {"HVB",
+          "hem för vård och boende",
+          "idéburet offentligt partnerskap",
+          "barn HVB unga",
+          "IOP med civilsamhället",
+          "vad är skyddat boende",
+          "placering på hem för vård och boende i Göteborg",
+          "avhysning av barn"};
+}
+
 std::string QueryMaker::Make() {
   const std::size_t at = Below(words_.size() - 2);
   const std::string& word = words_[at];

@@ -22,6 +22,10 @@ std::vector<plan::Plan> GeneratedPlans(std::uint32_t count);
 // The surface words of plans, in order.
 std::vector<std::string> WordsOf(const std::vector<plan::Plan>& plans);
 
+// What made-up questions seldom have: phrases that answer a word and words that a phrase answers, alone and
+// among others.
+std::vector<std::string> LinesWithAlternatives();
+
 // Makes up questions out of the plans' own words, so that most of them match something.
 class QueryMaker {
  public:

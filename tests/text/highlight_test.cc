@@ -35,16 +35,30 @@ std::vector<std::string> MarkedAll(std::string_view text, const std::vector<Rang
 }
 
 Pattern Stem(std::string_view word) {
-  return {Pattern::Kind::kStem, {Swedish().Analyze(word).front()->stem}};
+  return {Pattern::Kind::kStem, {{Swedish().Analyze(word).front()->stem}}};
 }
 Pattern Part(std::string_view word) {
-  return {Pattern::Kind::kPart, {Swedish().Analyze(word).front()->stem}};
+  return {Pattern::Kind::kPart, {{Swedish().Analyze(word).front()->stem}}};
 }
 Pattern Folded(std::string_view word) {
-  return {Pattern::Kind::kFoldedStem, {Swedish().Analyze(word).front()->folded_stem}};
+  return {Pattern::Kind::kFoldedStem, {{Swedish().Analyze(word).front()->folded_stem}}};
 }
-Pattern Phrase(std::vector<std::string> words) { return {Pattern::Kind::kSurface, std::move(words)}; }
-Pattern Prefix(std::string word) { return {Pattern::Kind::kPrefix, {std::move(word)}}; }
+Pattern Phrase(const std::vector<std::string>& words) {
+  Pattern pattern{Pattern::Kind::kSurface, {}};
+  for (const std::string& word : words) pattern.words.push_back({word});
+  return pattern;
+}
+Pattern Prefix(const std::string& word) { return {Pattern::Kind::kPrefix, {{word}}}; }
+// The words as typed, all of them within `window` words.
+std::vector<Pattern> Near(const std::vector<std::string>& words, std::size_t window) {
+  std::vector<Pattern> patterns;
+  for (const std::string& word : words) {
+    Pattern pattern{Pattern::Kind::kSurface, {{word}}};
+    pattern.near = {1, patterns.size(), words.size(), window};
+    patterns.push_back(std::move(pattern));
+  }
+  return patterns;
+}
 
 std::vector<std::string> Highlighted(std::string_view text, const std::vector<Pattern>& patterns) {
   const std::vector<Word> words = Swedish().Analyze(text);
@@ -83,6 +97,25 @@ TEST(Highlight, OverlappingPhrasesAreOneRange) {
   EXPECT_THAT(Highlighted("ett två tre", {Phrase({"ett", "två", "tre"}), Phrase({"två"})}),
               ElementsAre("ett två tre"));
   EXPECT_THAT(Highlighted("ett två", {Phrase({"ett"}), Phrase({"två"})}), ElementsAre("ett", "två"));
+}
+
+TEST(Highlight, ALongerPatternWinsWhereverItIsListed) {
+  EXPECT_THAT(Highlighted("hem för vård och boende", {Stem("hem"), Phrase({"hem", "för", "vård"})}),
+              ElementsAre("hem för vård"));
+}
+
+TEST(Highlight, APhraseMayMixSpellings) {
+  Pattern phrase = Phrase({"stöd", "till", "mödrar"});
+  phrase.words.back().push_back("modrar");
+  EXPECT_THAT(Highlighted("stöd till modrar, stod till mödrar", {phrase}), ElementsAre("stöd till modrar"));
+}
+
+TEST(Highlight, NearWordsAreMarkedOnlyWhereTheyStandNear) {
+  EXPECT_THAT(Highlighted("barn och unga. Barn är många, de unga få", Near({"barn", "unga"}, 3)),
+              ElementsAre("barn", "unga", "Barn"));
+  EXPECT_THAT(Highlighted("barn är många, de unga få", Near({"barn", "unga"}, 3)), IsEmpty());
+  EXPECT_THAT(Highlighted("barn unga stöd unga", Near({"barn", "unga", "stöd"}, 3)),
+              ElementsAre("barn", "unga", "stöd"));
 }
 
 TEST(Highlight, TheFirstPatternListedWins) {
@@ -153,7 +186,7 @@ TEST(Snippet, HoldsItsPromisesForAnyLengthAndWords) {
   for (int round = 0; round < 500; ++round) {
     std::vector<Pattern> patterns;
     for (int i = 0; i < round % 4; ++i)
-      patterns.push_back({Pattern::Kind::kStem, {words[any_word(random)]->stem}});
+      patterns.push_back({Pattern::Kind::kStem, {{words[any_word(random)]->stem}}});
     const int max = any_length(random);
     const std::vector<Match> matches = FindMatches(words, patterns);
     const Snippet snippet = MakeSnippet(kLong, words, matches, max);
