@@ -9,19 +9,27 @@
 namespace plansok::client {
 namespace {
 
-constexpr std::string_view kBeginningsOfFormulas = "=+-@";
-// Spreadsheets pass over these before a formula.
-constexpr std::string_view kBlanks = " \t\r\n";
-constexpr std::array<std::string_view, 4> kWideBeginnings = {"＝", "＋", "－", "＠"};
+constexpr std::array<std::string_view, 8> kBeginningsOfFormulas = {"=",  "+",  "-",  "@",
+                                                                   "＝", "＋", "－", "＠"};
+// Spreadsheets pass over these before a formula. Printable() leaves no other white space.
+constexpr std::array<std::string_view, 3> kBlanks = {" ", "\n", "\u00A0"};
 
-bool IsLikeFormula(std::string_view cell) {
-  if (cell.starts_with('\t') || cell.starts_with('\r')) return true;
-  const std::string_view text = cell.substr(std::min(cell.find_first_not_of(kBlanks), cell.size()));
-  if (text.empty()) return false;
-  return kBeginningsOfFormulas.find(text.front()) != std::string_view::npos ||
-         std::any_of(kWideBeginnings.begin(), kWideBeginnings.end(),
-                     [&](std::string_view wide) { return text.starts_with(wide); });
+// Bytes of the one of `beginnings` that `text` begins with; 0 where it is none.
+template <std::size_t kCount>
+std::size_t BeginningOf(std::string_view text, const std::array<std::string_view, kCount>& beginnings) {
+  const auto* found = std::find_if(beginnings.begin(), beginnings.end(),
+                                   [&](std::string_view each) { return text.starts_with(each); });
+  return found == beginnings.end() ? 0 : found->size();
 }
+
+// What is written is judged, because that is what a spreadsheet reads: a form feed has become a space there.
+bool IsLikeFormula(std::string_view written) {
+  while (const std::size_t blank = BeginningOf(written, kBlanks)) written.remove_prefix(blank);
+  return BeginningOf(written, kBeginningsOfFormulas) > 0;
+}
+
+// OWASP would have no cell begin with them, whatever follows.
+bool BeginsWithTabOrReturn(std::string_view text) { return text.starts_with('\t') || text.starts_with('\r'); }
 
 // Printable, line by line.
 std::string PrintableLines(std::string_view text) {
@@ -43,7 +51,8 @@ std::string Quoted(std::string_view cell) {
 }
 
 std::string CsvCell(std::string_view text, char separator) {
-  const std::string cell = (IsLikeFormula(text) ? "'" : "") + PrintableLines(text);
+  std::string cell = PrintableLines(text);
+  if (BeginsWithTabOrReturn(text) || IsLikeFormula(cell)) cell.insert(0, 1, '\'');
   const bool plain = cell.find_first_of(std::string("\"\r\n") + separator) == std::string::npos;
   return plain ? cell : Quoted(cell);
 }

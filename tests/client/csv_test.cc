@@ -28,6 +28,18 @@ INSTANTIATE_TEST_SUITE_P(
                       RowCase{{"=\"a;b\""}, "\"'=\"\"a;b\"\"\"\r\n"},                                  //
                       RowCase{{"\x1b[31mröd", "\xff"}, "\uFFFD[31mröd;\uFFFD\r\n"}));
 
+// Whatever white space stands before it: as it is written, it is a blank that spreadsheets pass over.
+TEST(CsvRow, DisarmsFormulasBehindAnyWhiteSpace) {
+  for (const char* blank : {"\f", "\v", "\u0085", "\u1680", "\u2003", "\u2028", "\u2029", "\u205F", "\u3000",
+                            "\u00A0", " \f\u2003 ", "\n\u3000"}) {
+    for (const char* formula : {"=1+1", "=HYPERLINK(1)", "+1", "-1", "@a", "＝1"}) {
+      const std::string row = CsvRow({std::string(blank) + formula});
+      EXPECT_TRUE(row.starts_with("'") || row.starts_with("\"'")) << row;
+    }
+    EXPECT_EQ(CsvRow({std::string(blank) + "a=1"}).find('\''), std::string::npos);
+  }
+}
+
 TEST(CsvRow, PartsCellsWithTheSeparatorAskedFor) {
   EXPECT_EQ(CsvRow({"a;b", "c,d"}, ','), "a;b,\"c,d\"\r\n");
   EXPECT_EQ(CsvRow({"a", "b\tc"}, '\t'), "a\tb c\r\n");
