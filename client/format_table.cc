@@ -127,15 +127,14 @@ std::string List(const Terminal& terminal, const v1::TabulateRequest& request,
 }
 
 // What could not be shown, and how to see it.
-std::string LeftOut(const Terminal& terminal, const v1::TabulateRequest& request,
-                    const v1::TabulateResponse& response, const TableLayout& layout) {
+std::string LeftOut(const Terminal& terminal, const v1::TabulateResponse& response,
+                    const TableLayout& layout) {
   const int left_out = response.columns_size() - static_cast<int>(layout.columns.size());
   if (left_out <= 0) return "";
-  std::string text = fmt::format("{} {} till får inte plats. Alla med --csv eller --json",
+  std::string text = fmt::format("{} {} till får inte plats. Alla syns med --csv eller --json",
                                  FormatNumber(left_out), left_out == 1 ? "kolumn" : "kolumner");
-  if (response.rows_size() < response.columns_size())
-    text += fmt::format(", eller med rader och kolumner omvända: plansok table {} {}", request.columns(),
-                        request.rows());
+  // No command to copy: only the shell knows query and filters as they were typed.
+  if (response.rows_size() < response.columns_size()) text += ", och fler om rader och kolumner byter plats";
   return Wrapped(terminal, 0, text + ".", Style::kDim);
 }
 
@@ -159,7 +158,7 @@ std::string FormatTable(const Terminal& terminal, const v1::TabulateRequest& req
     text += HeadingLine(terminal, layout, content.total_width, line);
   text += Rows(terminal, response, layout, content.total_width);
   text += LastRow(terminal, response, layout, content.total_width);
-  const std::string below = LeftOut(terminal, request, response, layout) + remarks;
+  const std::string below = LeftOut(terminal, response, layout) + remarks;
   return below.empty() ? text : text + '\n' + below;
 }
 
