@@ -16,8 +16,9 @@ using google::protobuf::Descriptor;
 using google::protobuf::FieldDescriptor;
 
 // Fields whose zero says something.
-constexpr std::array<std::string_view, 4> kShownWhenZero = {"total_size", "count", "start",
-                                                            "paragraph_count"};
+constexpr std::array<std::string_view, 10> kShownWhenZero = {
+    "total_size", "count", "start",   "paragraph_count", "kept",
+    "reworded",   "added", "removed", "without_row",     "without_column"};
 
 bool IsShownWhenZero(const FieldDescriptor& field) {
   return !field.is_repeated() &&

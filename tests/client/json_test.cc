@@ -15,6 +15,13 @@ TEST(ToJsonTest, LeavesOutWhatHasNoValueButNotCounts) {
   EXPECT_EQ(ToJson(facet), R"({"field":"year","values":[{"value":"2024","count":0}]})");
 }
 
+TEST(ToJsonTest, SaysThatNothingChangedOrIsOutsideATable) {
+  v1::ChangeCounts counts;
+  counts.set_kept(3);
+  EXPECT_EQ(ToJson(counts), R"({"kept":3,"reworded":0,"added":0,"removed":0})");
+  EXPECT_EQ(ToJson(v1::TabulateResponse()), R"({"totalSize":0,"withoutRow":0,"withoutColumn":0})");
+}
+
 TEST(ToJsonTest, NamesAndOrdersFieldsAsTheContract) {
   v1::Hit hit;
   v1::Paragraph& paragraph = *hit.mutable_paragraph();

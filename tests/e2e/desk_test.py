@@ -74,7 +74,7 @@ class Desk(plansok.Served):
     def test_a_plan_with_itself_is_kept(self):
         counts = self.compared(CENTRUM, CENTRUM)["counts"]
         self.assertEqual((len(self.server.export("--plan", CENTRUM)), 0, 0, 0),
-                         tuple(counts.get(name, 0) for name in ("kept", "reworded", "added", "removed")))
+                         tuple(counts[name] for name in ("kept", "reworded", "added", "removed")))
 
     def test_compare_for_people(self):
         done = self.server.client("compare", SYDVAST, CENTRUM, "--only", "reworded")
