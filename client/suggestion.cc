@@ -71,7 +71,7 @@ std::string UnknownName(std::string_view what, std::string_view typed,
                         const std::vector<std::string_view>& names) {
   const std::string nearest = Nearest(typed, names);
   const std::string shown = Printable(typed);
-  if (!nearest.empty()) return fmt::format("unknown {} '{}': did you mean '{}'?", what, shown, nearest);
+  if (!nearest.empty()) return fmt::format("unknown {} '{}': menade du '{}'?", what, shown, nearest);
   return fmt::format("unknown {} '{}': there are {}", what, shown, fmt::join(names, ", "));
 }
 

@@ -1,4 +1,4 @@
-/// "Did you mean": the known name nearest to a mistyped one.
+/// "Menade du": the known name nearest to a mistyped one.
 #ifndef PLANSOK_CLIENT_SUGGESTION_H_
 #define PLANSOK_CLIENT_SUGGESTION_H_
 
@@ -12,7 +12,7 @@ namespace plansok::client {
 /// of its letters may differ. Case and diacritics do not matter.
 std::string Nearest(std::string_view typed, const std::vector<std::string_view>& names);
 
-/// "unknown WHAT 'TYPED': did you mean 'X'?", or all there are where none is near.
+/// "unknown WHAT 'TYPED': menade du 'X'?", or all there are where none is near.
 std::string UnknownName(std::string_view what, std::string_view typed,
                         const std::vector<std::string_view>& names);
 

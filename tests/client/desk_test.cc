@@ -209,7 +209,7 @@ TEST_F(DeskTest, CompareSaysWhatIsWrongWithItsWords) {
       {{"compare", "a", "b", "c"}, "compare wants two plans"},
       {{"compare", "--committee", "x", "2023"}, "compare --committee wants two years"},
       {{"compare", "--committee", "x", "2023", "i fjol"}, "'i fjol' is not a year"},
-      {{"compare", "a", "b", "--only", "omskriva"}, "did you mean 'omskrivna'?"},
+      {{"compare", "a", "b", "--only", "omskriva"}, "menade du 'omskrivna'?"},
   };
   for (const auto& [arguments, message] : cases) {
     const Ended ended = RunWith(arguments);

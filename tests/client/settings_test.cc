@@ -86,17 +86,17 @@ TEST_P(BadSettingsTest, NamesFileAndLine) {
 
 INSTANTIATE_TEST_SUITE_P(
     Files, BadSettingsTest,
-    ::testing::Values(
-        BadFile{"# first\ncolour = \"auto\"\n", ":2: unknown key 'colour': did you mean 'color'?"},
-        BadFile{"language = 1\n", ":1: unknown key 'language': there are server, color, pager, limit"},
-        BadFile{"server = 50051\n", ":1: server is \"HOST:PORT\""},
-        BadFile{"server = \"\"\n", ":1: server is \"HOST:PORT\""},
-        BadFile{"color = true\n", ":1: color is \"auto\", \"always\" or \"never\""},
-        BadFile{"pager = 1\n", ":1: pager is a command, or false for none"},
-        BadFile{"\n\nlimit = -1\n", ":3: limit is a number from 0 to 100000"},
-        BadFile{"limit = 100001\n", ":1: limit is a number from 0 to 100000"},
-        BadFile{"limit = \"5\"\n", ":1: limit is a number from 0 to 100000"}, BadFile{"limit = \n", ":1: "},
-        BadFile{"server = \"\xff\"\n", ":1: "}));
+    ::testing::Values(BadFile{"# first\ncolour = \"auto\"\n", ":2: unknown key 'colour': menade du 'color'?"},
+                      BadFile{"language = 1\n",
+                              ":1: unknown key 'language': there are server, color, pager, limit"},
+                      BadFile{"server = 50051\n", ":1: server is \"HOST:PORT\""},
+                      BadFile{"server = \"\"\n", ":1: server is \"HOST:PORT\""},
+                      BadFile{"color = true\n", ":1: color is \"auto\", \"always\" or \"never\""},
+                      BadFile{"pager = 1\n", ":1: pager is a command, or false for none"},
+                      BadFile{"\n\nlimit = -1\n", ":3: limit is a number from 0 to 100000"},
+                      BadFile{"limit = 100001\n", ":1: limit is a number from 0 to 100000"},
+                      BadFile{"limit = \"5\"\n", ":1: limit is a number from 0 to 100000"},
+                      BadFile{"limit = \n", ":1: "}, BadFile{"server = \"\xff\"\n", ":1: "}));
 
 TEST_F(SettingsTest, AFolderInThePlaceOfTheFileIsNamed) {
   std::filesystem::create_directories(file_);

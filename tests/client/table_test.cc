@@ -144,7 +144,7 @@ TEST_F(TableTest, OfAnotherSizeThanItsHeadingsIsTheServersFault) {
 
 TEST_F(TableTest, WantsTwoFieldsThatThereAre) {
   EXPECT_THAT(RunWith({"table", "nämnd"}).err, HasSubstr("table wants the fields of its ROWS and COLUMNS"));
-  EXPECT_THAT(RunWith({"table", "nämnd", "arr"}).err, EndsWith("unknown facet 'arr': did you mean 'år'?\n"));
+  EXPECT_THAT(RunWith({"table", "nämnd", "arr"}).err, EndsWith("unknown facet 'arr': menade du 'år'?\n"));
   EXPECT_EQ(RunWith({"table", "nämnd", "färg"}).code, ExitCode::kWrongUse);
 }
 

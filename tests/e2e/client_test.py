@@ -122,7 +122,7 @@ class Client(plansok.Served):
         (settings / "config.toml").write_text("limit = 3\nsevrer = 1\n", encoding="utf-8")
         done = run("plans")
         self.assertEqual(2, done.returncode)
-        self.assert_one_line(done.stderr, f"{settings / 'config.toml'}:2", "did you mean 'server'?")
+        self.assert_one_line(done.stderr, f"{settings / 'config.toml'}:2", "menade du 'server'?")
 
 
 if __name__ == "__main__":
