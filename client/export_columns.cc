@@ -58,7 +58,7 @@ constexpr std::array kColumns = {
     Column{"Första rad", [](const P& p, const T&) { return NumberOrNothing(p.first_line()); }},
     Column{"Sista rad", [](const P& p, const T&) { return NumberOrNothing(p.last_line()); }},
     Column{"Sida", [](const P& p, const T&) { return NumberOrNothing(p.page()); }},
-    Column{"Namn", [](const P& p, const T&) { return p.name(); }},
+    Column{"Permalänk", [](const P& p, const T&) { return p.name(); }},
     Column{"Text", [](const P& p, const T&) { return p.text(); }},
     Column{"Läst som", [](const P& p, const T&) { return p.repaired_text(); }},
     Column{"Uppdragsår", [](const P& p, const T&) { return NumberOrNothing(p.assignment_year()); }},

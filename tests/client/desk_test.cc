@@ -138,7 +138,7 @@ class DeskTest : public RunTest {
 
 constexpr const char* kHeader =
     "Hänvisning;Plan;Titel;Nämnd;År;Typ;Mål;Målfamilj;Område;Avsnitt;Första rad;Sista "
-    "rad;Sida;Namn;Text;Läst som;"
+    "rad;Sida;Permalänk;Text;Läst som;"
     "Uppdragsår;Uppdragsgivare;Organ;Svar eller uppdrag\r\n";
 constexpr const char* kRow = "\"Socialnämnden Centrum (2024). Plan 2024, s. 3, rad 7–8.\"";
 
@@ -191,8 +191,8 @@ TEST_F(DeskTest, CompareAsCsvHasARowForEachPair) {
   const Ended ended = RunWith({"compare", "a", "b", "--csv"});
   EXPECT_EQ(
       "\xEF\xBB\xBF"
-      "Mål;Ändring;Typ;Hänvisning före;Text före;Namn före;Hänvisning efter;Text efter;Namn "
-      "efter;Skillnad\r\n"
+      "Mål;Ändring;Typ;Hänvisning före;Text före;Permalänk före;Hänvisning efter;Text efter;"
+      "Permalänk efter;Skillnad\r\n"
       "Hemlösheten ska upphöra;Omskrivet;uppdrag;Plan 2023, rad 3.;fler "
       "hem;plans/a/paragraphs/000000000009;"
       "Plan 2024, s. 2, rad 5–6.;fler bostäder;plans/b/paragraphs/000000000001;fler "

@@ -104,7 +104,7 @@ class Desk(plansok.Served):
         paragraphs = self.server.export()
         self.assertEqual(len(paragraphs), len(rows))
         for paragraph, row in zip(paragraphs, rows):
-            self.assertEqual(paragraph["name"], row["Namn"])
+            self.assertEqual(paragraph["name"], row["Permalänk"])
             self.assertIn(row["Text"].removeprefix("'"), (paragraph["text"], paragraph["text"].removeprefix("'")))
             self.assertIn(f"rad {paragraph['firstLine']}", row["Hänvisning"])
 
