@@ -59,9 +59,7 @@ void CommandLine::AddCommand(Command command) {
 
 std::vector<std::string_view> CommandLine::CommandNames() const {
   std::vector<std::string_view> names;
-  for (const Entry& command : commands_) {
-    if (!command.definition.hidden) names.push_back(command.definition.name);
-  }
+  for (const Entry& command : commands_) names.push_back(command.definition.name);
   return names;
 }
 

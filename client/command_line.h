@@ -42,7 +42,6 @@ class CommandLine {
   const CommonOptions& common() const { return common_; }
   const std::vector<Entry>& commands() const { return commands_; }
 
-  /// Names of the commands that help lists.
   std::vector<std::string_view> CommandNames() const;
 
  private:

@@ -104,10 +104,8 @@ Candidates ValuesOfFlag(const CommandLine& line, const Position& position, const
 
 Candidates CommandsOf(const CommandLine& line, std::string_view typed) {
   Candidates candidates;
-  for (const auto& command : line.commands()) {
-    if (!command.definition.hidden)
-      candidates.push_back({std::string(command.definition.name), std::string(command.definition.summary)});
-  }
+  for (const auto& command : line.commands())
+    candidates.push_back({std::string(command.definition.name), std::string(command.definition.summary)});
   KeepBegun(candidates, typed);
   return candidates;
 }

@@ -21,8 +21,9 @@ inline std::string_view CsvBeginning(bool begins_file) { return begins_file ? "\
 
 /// One row, ended by CR LF (RFC 4180, section 2). A cell with separators, quotation marks or line breaks is
 /// quoted. One that begins with = + - @ (also after white space of any kind, or full-width), a tab or a
-/// carriage return gets an apostrophe before it, so that no spreadsheet takes a plan's text for a formula (OWASP, "CSV
-/// Injection"). Line breaks stay; other control characters become what Printable() makes of them.
+/// carriage return gets an apostrophe before it, so that no spreadsheet takes a plan's text for a formula
+/// (OWASP, "CSV Injection"). Line breaks stay; other control characters become what Printable() makes of
+/// them.
 std::string CsvRow(const TableRow& cells, char separator = kCsvSeparator);
 
 }  // namespace plansok::client

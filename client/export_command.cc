@@ -21,7 +21,6 @@ namespace {
 struct ExportOptions {
   std::string query;
   FilterOptions filters;
-  bool json_lines = true;  // the format where no other is asked for
   bool exact_words = false;
   std::string output;  // a file that appears when it is whole; "": standard output
 };
@@ -106,7 +105,9 @@ absl::StatusOr<ExitCode> Export(const Context& context, const ExportOptions& opt
 
 Binder Define(CLI::App& app) {
   const auto options = std::make_shared<ExportOptions>();
-  app.add_flag("--jsonl", options->json_lines, "One JSON object a line (the default)")
+  // It says what holds anyhow, and excludes the other.
+  app.add_flag("--jsonl")
+      ->description("One JSON object a line (the default)")
       ->excludes(app.get_option("--csv"))
       ->group(kOwnFlags);
   app.add_option("--output", options->output, "Write to FILE, which appears when it is whole")

@@ -59,9 +59,8 @@ std::string Indented(std::string_view lines) {
 std::string ProgramHelp(const CLI::App& app, const std::vector<Command>& commands) {
   std::string text =
       fmt::format("{}\n\nUsage: plansok COMMAND [FLAGS]\n\nCommands:\n", app.get_description());
-  for (const Command& command : commands) {
-    if (!command.hidden) text += Entry(std::string(command.name), std::string(command.summary));
-  }
+  for (const Command& command : commands)
+    text += Entry(std::string(command.name), std::string(command.summary));
   return text + Flags(app, kCommonFlags) + "\nExamples:\n" + Indented(kProgramExamples) +
          std::string(kEnding);
 }

@@ -88,8 +88,8 @@ Table PlansTable(const google::protobuf::RepeatedPtrField<v1::Plan>& plans) {
 
 Table ComparisonTable(const v1::ComparePlansResponse& response) {
   const PlanTitles titles = TitlesOf(response);
-  Table table = {{"Mål", "Ändring", "Typ", "Hänvisning före", "Text före", "Permalänk före", "Hänvisning efter",
-                  "Text efter", "Permalänk efter", "Skillnad"}};
+  Table table = {{"Mål", "Ändring", "Typ", "Hänvisning före", "Text före", "Permalänk före",
+                  "Hänvisning efter", "Text efter", "Permalänk efter", "Skillnad"}};
   for (const v1::GoalComparison& goal : response.goals()) {
     for (const v1::ParagraphPair& pair : goal.pairs()) {
       const v1::Paragraph& shown = pair.has_other() ? pair.other() : pair.base();
