@@ -98,8 +98,8 @@ Candidates FromNames(const std::vector<NamePair>& names, std::string_view typed)
   Candidates first;
   Candidates second;
   for (const NamePair& pair : names) {
-    first.push_back({std::string(pair.name), std::string(pair.other)});
-    second.push_back({std::string(pair.other), std::string(pair.name)});
+    first.push_back({pair.name, pair.other});
+    second.push_back({pair.other, pair.name});
   }
   const bool fits = std::any_of(first.begin(), first.end(), [&](const Candidate& name) {
     return Folded(name.word).starts_with(Folded(typed));

@@ -83,7 +83,7 @@ std::string Lines(const v1::Paragraph& paragraph) {
   return fmt::format("{}rad {}{}", page, paragraph.first_line(), last);
 }
 
-// "~ Omskrivet · uppdrag · rad 12 → s. 3, rad 15–17".
+// "~ Omskrivet · Uppdrag · rad 12 → s. 3, rad 15–17".
 std::string Head(const Terminal& terminal, const Pair& pair) {
   const Look look = LookOf(pair.change());
   const v1::Paragraph& shown = pair.has_other() ? pair.other() : pair.base();

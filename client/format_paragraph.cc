@@ -9,14 +9,6 @@
 namespace plansok::client {
 namespace {
 
-// `label` with its first letter a capital; labels of kinds and origins all begin with one of a to z.
-std::string Capitalised(std::string_view label) {
-  std::string text(label);
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  return text;
-}
-
 template <typename Items, typename LabelOf>
 std::string Join(const Items& items, std::string_view separator, LabelOf label_of) {
   std::string text;
@@ -48,13 +40,13 @@ std::string Fact(const Terminal& terminal, std::string_view name, const std::str
 
 std::string AllFacts(const Terminal& terminal, const v1::Paragraph& paragraph) {
   const auto label = [](const v1::Entity& entity) { return entity.label(); };
-  return Fact(terminal, "Typ", Capitalised(KindLabel(paragraph.kind()))) +
+  return Fact(terminal, "Typ", std::string(KindLabel(paragraph.kind()))) +
          Fact(terminal, "Nämnd", Join(paragraph.committees(), ", ", label)) +
          Fact(terminal, "Mål", Printable(paragraph.goal().label())) +
          Fact(terminal, "Område", Printable(paragraph.area().label())) +
          Fact(terminal, "År", FormatYears(paragraph.years())) +
          Fact(terminal, "Uppdragsår", YearOrNothing(paragraph.assignment_year())) +
-         Fact(terminal, "Uppdragsgivare", Capitalised(OriginLabel(paragraph.origin()))) +
+         Fact(terminal, "Uppdragsgivare", std::string(OriginLabel(paragraph.origin()))) +
          Fact(terminal, "Organ", BodiesOf(paragraph));
 }
 
@@ -121,7 +113,7 @@ std::string SectionPath(const v1::Paragraph& paragraph) {
 }
 
 std::string Facts(const v1::Paragraph& paragraph) {
-  const std::vector<std::string> facts = {Capitalised(KindLabel(paragraph.kind())), paragraph.goal().label(),
+  const std::vector<std::string> facts = {std::string(KindLabel(paragraph.kind())), paragraph.goal().label(),
                                           FormatYears(paragraph.years())};
   return Join(facts, " · ", [](const std::string& fact) { return fact; });
 }

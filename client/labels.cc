@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <variant>
 
 #include "client/suggestion.h"
 #include "client/terminal.h"
@@ -11,44 +12,45 @@ namespace {
 
 template <typename Value>
 struct Label {
-  Value value;
   std::string_view name;  // of the contract, in small letters
   std::string_view swedish;
+  Value value = {};
   std::string_view abbreviation = {};  // "" where there is none
 };
 
-constexpr std::array<Label<v1::Kind>, 7> kKinds = {{{v1::GOAL, "goal", "mål"},
-                                                    {v1::DIRECTION, "direction", "inriktning"},
-                                                    {v1::ASSIGNMENT, "assignment", "uppdrag"},
-                                                    {v1::RESPONSE, "response", "omhändertagande"},
-                                                    {v1::INDICATOR, "indicator", "indikator"},
-                                                    {v1::PROGRAM, "program", "program"},
-                                                    {v1::TEXT, "text", "text"}}};
+constexpr std::array<Label<v1::Kind>, 7> kKinds = {{{"goal", "Mål", v1::GOAL},
+                                                    {"direction", "Inriktning", v1::DIRECTION},
+                                                    {"assignment", "Uppdrag", v1::ASSIGNMENT},
+                                                    {"response", "Omhändertagande", v1::RESPONSE},
+                                                    {"indicator", "Indikator", v1::INDICATOR},
+                                                    {"program", "Program", v1::PROGRAM},
+                                                    {"text", "Text", v1::TEXT}}};
 
 constexpr std::array<Label<v1::Origin>, 2> kOrigins = {
-    {{v1::COUNCIL, "council", "kommunfullmäktige", "kf"}, {v1::COMMITTEE, "committee", "nämnden"}}};
+    {{"council", "Kommunfullmäktige", v1::COUNCIL, "kf"}, {"committee", "Nämnden", v1::COMMITTEE}}};
 
-// The fields that SearchRequest.facets documents.
-constexpr std::array<Label<std::string_view>, 9> kFacets = {{{"Nämnd", "committee", "nämnd"},
-                                                             {"Mål", "goal", "mål"},
-                                                             {"Målfamilj", "goal_family", "målfamilj"},
-                                                             {"Område", "area", "område"},
-                                                             {"År", "year", "år"},
-                                                             {"Typ", "kind", "typ"},
-                                                             {"Uppdragsgivare", "origin", "uppdragsgivare"},
-                                                             {"Organ", "body", "organ"},
-                                                             {"Plan", "plan", "plan"}}};
+// The fields that SearchRequest.facets documents; the contract has names for them alone.
+constexpr std::array<Label<std::monostate>, 9> kFacets = {{{"committee", "Nämnd"},
+                                                           {"goal", "Mål"},
+                                                           {"goal_family", "Målfamilj"},
+                                                           {"area", "Område"},
+                                                           {"year", "År"},
+                                                           {"kind", "Typ"},
+                                                           {"origin", "Uppdragsgivare"},
+                                                           {"body", "Organ"},
+                                                           {"plan", "Plan"}}};
 
 constexpr std::array<Label<v1::OrderBy>, 2> kOrders = {
-    {{v1::ORDER_BY_RELEVANCE, "relevance", "relevans"}, {v1::ORDER_BY_PLAN, "plan", "plan"}}};
+    {{"relevance", "Relevans", v1::ORDER_BY_RELEVANCE}, {"plan", "Plan", v1::ORDER_BY_PLAN}}};
 
 constexpr std::array<Label<char>, 3> kSeparators = {
-    {{';', "semicolon", "semikolon"}, {',', "comma", "komma"}, {'\t', "tab", "tabb"}}};
+    {{"semicolon", "Semikolon", ';'}, {"comma", "Komma", ','}, {"tab", "Tabb", '\t'}}};
 
+// In small letters, as they are typed.
 template <typename Table>
 std::vector<NamePair> NamesOf(const Table& table) {
   std::vector<NamePair> names;
-  for (const auto& row : table) names.push_back({row.name, row.swedish});
+  for (const auto& row : table) names.push_back({std::string(row.name), LowerCase(row.swedish)});
   return names;
 }
 
@@ -59,19 +61,26 @@ std::string_view SwedishOf(const Table& table, Value value) {
   return found == table.end() ? std::string_view() : found->swedish;
 }
 
+template <typename Table>
+absl::Status UnknownIn(const Table& table, std::string_view what, std::string_view typed) {
+  std::vector<std::string> names;
+  for (const auto& [name, other] : NamesOf(table)) {
+    names.push_back(name);
+    if (other != name) names.push_back(other);
+  }
+  return absl::InvalidArgumentError(UnknownName(what, LowerCase(typed), {names.begin(), names.end()}));
+}
+
 // The row that `typed` names; InvalidArgument where there is none.
 template <typename Table>
 absl::StatusOr<typename Table::value_type> Find(const Table& table, std::string_view what,
                                                 std::string_view typed) {
   const std::string folded = Folded(typed);
-  std::vector<std::string_view> names;
   for (const auto& row : table) {
     if (row.name == folded || Folded(row.swedish) == folded) return row;
     if (!folded.empty() && row.abbreviation == folded) return row;
-    names.push_back(row.name);
-    if (row.swedish != row.name) names.push_back(row.swedish);
   }
-  return absl::InvalidArgumentError(UnknownName(what, LowerCase(typed), names));
+  return UnknownIn(table, what, typed);
 }
 
 }  // namespace
@@ -82,7 +91,7 @@ std::string_view OriginLabel(v1::Origin origin) { return SwedishOf(kOrigins, ori
 std::string_view FacetLabel(std::string_view field) {
   const auto* found =
       std::find_if(kFacets.begin(), kFacets.end(), [&](const auto& row) { return row.name == field; });
-  return found == kFacets.end() ? field : found->value;
+  return found == kFacets.end() ? field : found->swedish;
 }
 
 absl::StatusOr<v1::Kind> ParseKind(std::string_view typed) {

@@ -11,10 +11,10 @@
 
 namespace plansok::client {
 
-/// "uppdrag", "inriktning" ...; "" for none.
+/// "Uppdrag", "Inriktning" ..., as the server's facets have them; "" for none.
 std::string_view KindLabel(v1::Kind kind);
 
-/// "kommunfullmäktige", "nämnden"; "" for none.
+/// "Kommunfullmäktige", "Nämnden", as the server's facets have them; "" for none.
 std::string_view OriginLabel(v1::Origin origin);
 
 /// The heading of a facet: "Nämnd", "Mål" ...; the name itself where the contract has grown.
@@ -30,10 +30,10 @@ absl::StatusOr<v1::OrderBy> ParseOrder(std::string_view typed);
 /// What stands between cells, by its name: semicolon, comma or tab. Errors: as above.
 absl::StatusOr<char> ParseSeparator(std::string_view typed);
 
-/// A name that may be typed, and what it is in the other language.
+/// A name that may be typed, and what it is in the other language; both in small letters.
 struct NamePair {
-  std::string_view name;
-  std::string_view other;
+  std::string name;
+  std::string other;
 };
 /// All names of the contract with their Swedish ones, in the contract's order.
 std::vector<NamePair> KindNames();

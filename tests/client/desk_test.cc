@@ -151,7 +151,7 @@ TEST_F(DeskTest, CompareShowsGoalByGoalWhatWasNotKept) {
   EXPECT_THAT(asked_.changes(), ElementsAre(Pair::REWORDED, Pair::ADDED, Pair::REMOVED));
   EXPECT_THAT(ended.out, HasSubstr("1\u00A0200 kvar"));
   EXPECT_THAT(ended.out, HasSubstr("Hemlösheten ska upphöra\n"));
-  EXPECT_THAT(ended.out, HasSubstr("~ Omskrivet · uppdrag · rad 3 → s. 2, rad 5–6\n"));
+  EXPECT_THAT(ended.out, HasSubstr("~ Omskrivet · Uppdrag · rad 3 → s. 2, rad 5–6\n"));
   EXPECT_THAT(ended.out, HasSubstr("fler [-hem-]{+bostäder+}\n"));
   EXPECT_THAT(ended.out,
               HasSubstr("    plans/a/paragraphs/000000000009\n    plans/b/paragraphs/000000000001\n"));
@@ -193,7 +193,7 @@ TEST_F(DeskTest, CompareAsCsvHasARowForEachPair) {
       "\xEF\xBB\xBF"
       "Mål;Ändring;Typ;Hänvisning före;Text före;Permalänk före;Hänvisning efter;Text efter;"
       "Permalänk efter;Skillnad\r\n"
-      "Hemlösheten ska upphöra;Omskrivet;uppdrag;Plan 2023, rad 3.;fler "
+      "Hemlösheten ska upphöra;Omskrivet;Uppdrag;Plan 2023, rad 3.;fler "
       "hem;plans/a/paragraphs/000000000009;"
       "Plan 2024, s. 2, rad 5–6.;fler bostäder;plans/b/paragraphs/000000000001;fler "
       "[-hem-]{+bostäder+}\r\n"
@@ -226,7 +226,7 @@ TEST_F(DeskTest, CsvOpensRightInSwedishExcel) {
   EXPECT_THAT(ended.out, StartsWith(std::string("\xEF\xBB\xBF") + kHeader));
   EXPECT_THAT(ended.out,
               HasSubstr("Socialnämnden Centrum (2024). Plan 2024, s. 3, rad 7–8.;plans/b;Plan 2024;"));
-  EXPECT_THAT(ended.out, HasSubstr(";uppdrag;;;;Uppdrag;7;8;3;plans/b/paragraphs/000000000000;"));
+  EXPECT_THAT(ended.out, HasSubstr(";Uppdrag;;;;Uppdrag;7;8;3;plans/b/paragraphs/000000000000;"));
   EXPECT_THAT(ended.out, HasSubstr("\"'=SUMMA(A1); \"\"så\"\"\nrad två\""));
 }
 

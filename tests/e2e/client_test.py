@@ -71,6 +71,12 @@ class Client(plansok.Served):
         self.assertEqual([row["label"] for row in table["rows"]], [row[0] for row in rows[1:-1]])
         self.assertFalse(self.server.client("plans", "--csv").stdout.startswith("\ufeff"))
 
+    def test_kinds_and_givers_are_called_the_same_everywhere(self):
+        rows = list(csv.DictReader(self.server.client("export", "--csv").stdout.splitlines(True), delimiter=";"))
+        for field, column in (("kind", "Typ"), ("origin", "Uppdragsgivare")):
+            [facet] = self.server.json("search", "--facet", field, "--limit", "0")["facets"]
+            self.assertEqual({value["label"] for value in facet["values"]}, {row[column] for row in rows} - {""})
+
     def test_no_line_of_a_table_is_wider_than_the_terminal(self):
         for width in (40, 60, 80, 120):
             environment = {**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": str(width)}
