@@ -9,33 +9,6 @@
 namespace plansok::client {
 namespace {
 
-template <typename Items, typename LabelOf>
-std::string Joined(const Items& items, std::string_view separator, LabelOf label_of) {
-  std::string text;
-  for (const auto& item : items) {
-    if (!text.empty()) text += separator;
-    text += label_of(item);
-  }
-  return text;
-}
-
-std::string NumberOrNothing(int number) { return number > 0 ? std::to_string(number) : ""; }
-
-std::string Committees(const v1::Paragraph& paragraph) {
-  return Joined(paragraph.committees(), ", ", [](const v1::Entity& entity) { return entity.label(); });
-}
-
-std::string Bodies(const v1::Paragraph& paragraph) {
-  return Joined(paragraph.bodies(), ", ", [](const v1::Body& body) {
-    return body.role() == v1::Body::COOPERATING ? body.label() + " (samverkan)" : body.label();
-  });
-}
-
-std::string Title(const v1::Paragraph& paragraph, const PlanTitles& titles) {
-  const auto found = titles.find(paragraph.plan());
-  return found == titles.end() ? paragraph.plan() : found->second;
-}
-
 // A column: its name and what stands in it.
 struct Column {
   const char* name;
@@ -47,8 +20,8 @@ using T = PlanTitles;
 constexpr std::array kColumns = {
     Column{"Hänvisning", [](const P& p, const T& t) { return Reference(p, t); }},
     Column{"Plan", [](const P& p, const T&) { return p.plan(); }},
-    Column{"Titel", [](const P& p, const T& t) { return Title(p, t); }},
-    Column{"Nämnd", [](const P& p, const T&) { return Committees(p); }},
+    Column{"Titel", [](const P& p, const T& t) { return TitleOf(p, t); }},
+    Column{"Nämnd", [](const P& p, const T&) { return CommitteesOf(p.committees()); }},
     Column{"År", [](const P& p, const T&) { return FormatYears(p.years()); }},
     Column{"Typ", [](const P& p, const T&) { return std::string(KindLabel(p.kind())); }},
     Column{"Mål", [](const P& p, const T&) { return p.goal().label(); }},
@@ -63,7 +36,7 @@ constexpr std::array kColumns = {
     Column{"Läst som", [](const P& p, const T&) { return p.repaired_text(); }},
     Column{"Uppdragsår", [](const P& p, const T&) { return NumberOrNothing(p.assignment_year()); }},
     Column{"Uppdragsgivare", [](const P& p, const T&) { return std::string(OriginLabel(p.origin())); }},
-    Column{"Organ", [](const P& p, const T&) { return Bodies(p); }},
+    Column{"Organ", [](const P& p, const T&) { return BodiesOf(p); }},
     Column{"Svar eller uppdrag", [](const P& p, const T&) { return p.counterpart(); }}};
 
 }  // namespace
@@ -83,7 +56,7 @@ std::vector<std::string> ExportRow(const v1::Paragraph& paragraph, const PlanTit
 std::string Reference(const v1::Paragraph& paragraph, const PlanTitles& titles) {
   const std::string citation = Citation(paragraph, titles);
   const std::string years = FormatYears(paragraph.years());
-  const std::string committees = Committees(paragraph);
+  const std::string committees = CommitteesOf(paragraph.committees());
   if (committees.empty()) return years.empty() ? citation + '.' : fmt::format("{} ({}).", citation, years);
   return years.empty() ? fmt::format("{}. {}.", committees, citation)
                        : fmt::format("{} ({}). {}.", committees, years, citation);

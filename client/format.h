@@ -63,9 +63,6 @@ std::string FormatParagraph(const Terminal& terminal, const v1::GetParagraphResp
 std::string FormatPlans(const Terminal& terminal, const v1::ListPlansResponse& response);
 std::string FormatPlan(const Terminal& terminal, const v1::Plan& plan);
 
-/// Labels of the committees whose plan it is.
-std::string CommitteesOf(const v1::Plan& plan);
-
 /// A suggestion's source in Swedish; as it comes where the contract has grown.
 std::string SourceLabel(const std::string& source);
 
@@ -98,8 +95,24 @@ std::string QueryRemarks(const Terminal& terminal, std::string_view query, const
 /// "12 345", with the spaces unbreakable.
 std::string FormatNumber(int number);
 
+/// "12"; "" for 0, which the contract has where a number is not known.
+std::string NumberOrNothing(int number);
+
 /// "2025", "2019–2022", "2019, 2021".
 std::string FormatYears(const google::protobuf::RepeatedField<int>& years);
+
+/// "Socialnämnden Centrum, Socialnämnden Nordost": whose plan it is.
+std::string CommitteesOf(const google::protobuf::RepeatedPtrField<v1::Entity>& committees);
+
+/// "Fastighetsnämnden, Framtiden (samverkan)": whom an assignment names.
+std::string BodiesOf(const v1::Paragraph& paragraph);
+
+/// A plan's title, or its name where it has none or the title is not known.
+std::string TitleOf(const v1::Plan& plan);
+std::string TitleOf(const v1::Paragraph& paragraph, const PlanTitles& titles);
+
+/// Where in its plan a paragraph stands: "s. 5, rad 195–197", whatever of it is known.
+std::string PlaceOf(const v1::Paragraph& paragraph);
 
 /// How to refer to a paragraph in writing: "TITLE, s. 5, rad 195–197".
 std::string Citation(const v1::Paragraph& paragraph, const PlanTitles& titles);

@@ -6,6 +6,8 @@
 
 #include "client/bars.h"
 #include "client/format.h"
+#include "client/joined.h"
+#include "client/labels.h"
 
 namespace plansok::client {
 namespace {
@@ -13,30 +15,18 @@ namespace {
 constexpr int kIndent = 2;
 constexpr int kNarrowTerminal = 50;  // columns; in fewer, nothing is lined up
 
-struct SourceName {
-  std::string_view source;
+struct TokenName {
+  std::string_view type;
   std::string_view label;
 };
 
-constexpr std::array kSources = {SourceName{"word", "ord"},
-                                 SourceName{"phrase", "fras"},
-                                 SourceName{"committee", "nämnd"},
-                                 SourceName{"goal", "mål"},
-                                 SourceName{"goal_family", "målfamilj"},
-                                 SourceName{"area", "område"},
-                                 SourceName{"year", "år"},
-                                 SourceName{"kind", "typ"},
-                                 SourceName{"origin", "uppdragsgivare"},
-                                 SourceName{"body", "organ"},
-                                 SourceName{"plan", "plan"}};
-
 // query::Token's types, as ExplainResponse names them.
-constexpr std::array kTokens = {SourceName{"word", "ord"},
-                                SourceName{"phrase", "fras"},
-                                SourceName{"field", "fält"},
-                                SourceName{"operator", "operator"},
-                                SourceName{"open", "vänsterparentes"},
-                                SourceName{"close", "högerparentes"}};
+constexpr std::array kTokens = {TokenName{"word", "ord"},
+                                TokenName{"phrase", "fras"},
+                                TokenName{"field", "fält"},
+                                TokenName{"operator", "operator"},
+                                TokenName{"open", "vänsterparentes"},
+                                TokenName{"close", "högerparentes"}};
 
 // The label is cut where there is no room for it. What is to be typed never is: where it leaves no room for
 // the label, it stands below on a screen; a program reads one line.
@@ -69,17 +59,9 @@ std::string Stage(const Terminal& terminal, std::string_view name, std::string_v
 }
 
 std::string Tokens(const v1::ExplainResponse& response) {
-  std::string text;
-  for (const v1::QueryToken& token : response.tokens()) {
-    text += fmt::format("{}{} {}", text.empty() ? "" : " · ", token.text(), TokenLabel(token.type()));
-  }
-  return text;
-}
-
-std::string Joined(const google::protobuf::RepeatedPtrField<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
+  return Joined(response.tokens(), " · ", [](const v1::QueryToken& token) {
+    return fmt::format("{} {}", token.text(), TokenLabel(token.type()));
+  });
 }
 
 // Of what is weighed as a whole, a phrase, only what the index knows.
@@ -110,15 +92,15 @@ std::string Score(const Terminal& terminal, const v1::ExplainRequest& request,
 }  // namespace
 
 std::string TokenLabel(const std::string& type) {
-  const auto* known = std::find_if(kTokens.begin(), kTokens.end(),
-                                   [&](const SourceName& each) { return each.source == type; });
+  const auto* known =
+      std::find_if(kTokens.begin(), kTokens.end(), [&](const TokenName& each) { return each.type == type; });
   return known == kTokens.end() ? type : std::string(known->label);
 }
 
 std::string SourceLabel(const std::string& source) {
-  const auto* known = std::find_if(kSources.begin(), kSources.end(),
-                                   [&](const SourceName& each) { return each.source == source; });
-  return known == kSources.end() ? source : std::string(known->label);
+  // What is no word of the text is a value of a field.
+  const bool is_text = source == "word" || source == "phrase";
+  return is_text ? TokenLabel(source) : LowerCase(FacetLabel(source));
 }
 
 std::string FormatSuggestions(const Terminal& terminal, const v1::SuggestResponse& response) {
@@ -141,7 +123,7 @@ std::string FormatExplanation(const Terminal& terminal, const v1::ExplainRequest
   std::string text = Stage(terminal, "Delar", Tokens(response)) + Stage(terminal, "Träd", response.tree()) +
                      Stage(terminal, "Indexfråga", response.index_query()) +
                      Stage(terminal, "Sökt i stället", response.corrected_query()) +
-                     Stage(terminal, "Utelämnade ord", Joined(response.dropped_words()));
+                     Stage(terminal, "Utelämnade ord", Joined(response.dropped_words(), ", "));
   for (const std::string& note : response.notes()) text += Wrapped(terminal, 0, note, Style::kDim);
   text += fmt::format("{} {}\n", FormatNumber(response.total_size()),
                       response.total_size() == 1 ? "träff" : "träffar");

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "client/format.h"
+#include "client/joined.h"
 #include "client/labels.h"
 #include "client/suggestion.h"
 
@@ -60,13 +61,9 @@ Look LookOf(Pair::Change change) {
 }
 
 std::string Titles(const google::protobuf::RepeatedPtrField<v1::Plan>& plans) {
-  std::string titles;
-  for (const v1::Plan& plan : plans) {
-    if (!titles.empty()) titles += "; ";
-    titles +=
-        fmt::format("{} ({})", plan.title().empty() ? plan.name() : plan.title(), FormatYears(plan.years()));
-  }
-  return titles;
+  return Joined(plans, "; ", [](const v1::Plan& plan) {
+    return fmt::format("{} ({})", TitleOf(plan), FormatYears(plan.years()));
+  });
 }
 
 std::string Counts(const v1::ChangeCounts& counts) {
@@ -76,23 +73,17 @@ std::string Counts(const v1::ChangeCounts& counts) {
                      FormatNumber(counts.removed()));
 }
 
-std::string Lines(const v1::Paragraph& paragraph) {
-  const std::string page = paragraph.page() > 0 ? fmt::format("s. {}, ", paragraph.page()) : "";
-  const std::string last =
-      paragraph.last_line() > paragraph.first_line() ? fmt::format("–{}", paragraph.last_line()) : "";
-  return fmt::format("{}rad {}{}", page, paragraph.first_line(), last);
-}
-
 // "~ Omskrivet · Uppdrag · rad 12 → s. 3, rad 15–17".
 std::string Head(const Terminal& terminal, const Pair& pair) {
   const Look look = LookOf(pair.change());
   const v1::Paragraph& shown = pair.has_other() ? pair.other() : pair.base();
-  std::string head = fmt::format("{} {}", look.sign, look.label);
-  if (const std::string_view kind = KindLabel(shown.kind()); !kind.empty())
-    head += fmt::format(" · {}", kind);
-  head += " · ";
-  if (pair.has_base() && pair.has_other()) head += Lines(pair.base()) + " → ";
-  return Wrapped(terminal, 2, head + Lines(shown), Style::kHeading);
+  std::vector<std::string> places;
+  if (pair.has_base()) places.push_back(PlaceOf(pair.base()));
+  if (pair.has_other()) places.push_back(PlaceOf(pair.other()));
+  const std::string head = Joined(std::array{fmt::format("{} {}", look.sign, look.label),
+                                             std::string(KindLabel(shown.kind())), Joined(places, " → ")},
+                                  " · ");
+  return Wrapped(terminal, 2, head, Style::kHeading);
 }
 
 void Append(std::vector<Cell>& cells, std::string_view text, Style style) {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "client/format.h"
+#include "client/joined.h"
 #include "client/limits.h"
 
 namespace plansok::client {
@@ -16,13 +17,6 @@ constexpr int kLongestQuote = 60;  // columns
 
 std::string Quoted(std::string_view text) {
   return fmt::format("”{}”", Shortened(Printable(text), kLongestQuote));
-}
-
-template <typename Words>
-std::string QuotedList(const Words& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + Quoted(word);
-  return text;
 }
 
 std::string Range(const v1::SearchResponse& response, const PageOfHits& page) {
@@ -62,9 +56,7 @@ std::string ReadAs(const Terminal& terminal, const v1::Hit& hit) {
     if (!match.read_as().empty()) readings.insert(fmt::format("{} → {}", match.text_word(), match.read_as()));
   }
   if (readings.empty()) return "";
-  std::string text = "Läst som: ";
-  for (const std::string& reading : readings) text += (reading == *readings.begin() ? "" : ", ") + reading;
-  return Wrapped(terminal, kIndent, text, Style::kDim);
+  return Wrapped(terminal, kIndent, "Läst som: " + Joined(readings, ", "), Style::kDim);
 }
 
 std::string FormatHit(const Terminal& terminal, int number, const v1::Hit& hit, const PlanTitles& titles) {
@@ -96,8 +88,9 @@ std::string QueryRemarks(const Terminal& terminal, std::string_view query, std::
                                 Quoted(corrected_query), Quoted(query)));
   }
   if (!dropped_words.empty())
-    text += Wrapped(terminal, 0,
-                    "Alla träffar har inte alla ord. Somliga saknar " + QuotedList(dropped_words) + ".");
+    text += Wrapped(
+        terminal, 0,
+        "Alla träffar har inte alla ord. Somliga saknar " + Joined(dropped_words, ", ", Quoted) + ".");
   for (const std::string& note : notes) text += Wrapped(terminal, 0, note, Style::kDim);
   return text;
 }

@@ -1,33 +1,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <vector>
+#include <array>
 
 #include "client/format.h"
+#include "client/joined.h"
 #include "client/labels.h"
 
 namespace plansok::client {
 namespace {
-
-template <typename Items, typename LabelOf>
-std::string Join(const Items& items, std::string_view separator, LabelOf label_of) {
-  std::string text;
-  for (const auto& item : items) {
-    const std::string label = Printable(label_of(item));
-    if (label.empty()) continue;
-    if (!text.empty()) text += separator;
-    text += label;
-  }
-  return text;
-}
-
-std::string BodiesOf(const v1::Paragraph& paragraph) {
-  return Join(paragraph.bodies(), ", ", [](const v1::Body& body) {
-    return body.role() == v1::Body::COOPERATING ? body.label() + " (samverkan)" : body.label();
-  });
-}
-
-std::string YearOrNothing(int year) { return year > 0 ? std::to_string(year) : ""; }
 
 // "Nämnd            Socialnämnden Nordost": nothing where there is nothing to say.
 std::string Fact(const Terminal& terminal, std::string_view name, const std::string& value) {
@@ -39,13 +20,12 @@ std::string Fact(const Terminal& terminal, std::string_view name, const std::str
 }
 
 std::string AllFacts(const Terminal& terminal, const v1::Paragraph& paragraph) {
-  const auto label = [](const v1::Entity& entity) { return entity.label(); };
   return Fact(terminal, "Typ", std::string(KindLabel(paragraph.kind()))) +
-         Fact(terminal, "Nämnd", Join(paragraph.committees(), ", ", label)) +
-         Fact(terminal, "Mål", Printable(paragraph.goal().label())) +
-         Fact(terminal, "Område", Printable(paragraph.area().label())) +
+         Fact(terminal, "Nämnd", CommitteesOf(paragraph.committees())) +
+         Fact(terminal, "Mål", paragraph.goal().label()) +
+         Fact(terminal, "Område", paragraph.area().label()) +
          Fact(terminal, "År", FormatYears(paragraph.years())) +
-         Fact(terminal, "Uppdragsår", YearOrNothing(paragraph.assignment_year())) +
+         Fact(terminal, "Uppdragsår", NumberOrNothing(paragraph.assignment_year())) +
          Fact(terminal, "Uppdragsgivare", std::string(OriginLabel(paragraph.origin()))) +
          Fact(terminal, "Organ", BodiesOf(paragraph));
 }
@@ -95,27 +75,44 @@ std::string FormatYears(const google::protobuf::RepeatedField<int>& years) {
   return text;
 }
 
-std::string Citation(const v1::Paragraph& paragraph, const PlanTitles& titles) {
+std::string NumberOrNothing(int number) { return number > 0 ? std::to_string(number) : ""; }
+
+std::string CommitteesOf(const google::protobuf::RepeatedPtrField<v1::Entity>& committees) {
+  return Joined(committees, ", ", [](const v1::Entity& committee) { return committee.label(); });
+}
+
+std::string BodiesOf(const v1::Paragraph& paragraph) {
+  return Joined(paragraph.bodies(), ", ", [](const v1::Body& body) {
+    return body.role() == v1::Body::COOPERATING ? body.label() + " (samverkan)" : body.label();
+  });
+}
+
+std::string TitleOf(const v1::Paragraph& paragraph, const PlanTitles& titles) {
   const auto title = titles.find(paragraph.plan());
-  std::string text = Printable(title == titles.end() ? paragraph.plan() : title->second);
-  if (paragraph.page() > 0) text += fmt::format(", s. {}", paragraph.page());
-  if (paragraph.first_line() > 0) text += fmt::format(", rad {}", paragraph.first_line());
-  if (paragraph.last_line() > paragraph.first_line()) text += fmt::format("–{}", paragraph.last_line());
-  return text;
+  return title == titles.end() ? paragraph.plan() : title->second;
+}
+
+std::string PlaceOf(const v1::Paragraph& paragraph) {
+  const std::string page = paragraph.page() > 0 ? fmt::format("s. {}", paragraph.page()) : "";
+  std::string lines = paragraph.first_line() > 0 ? fmt::format("rad {}", paragraph.first_line()) : "";
+  if (paragraph.last_line() > paragraph.first_line()) lines += fmt::format("–{}", paragraph.last_line());
+  return Joined(std::array{page, lines}, ", ");
+}
+
+std::string Citation(const v1::Paragraph& paragraph, const PlanTitles& titles) {
+  return Joined(std::array{Printable(TitleOf(paragraph, titles)), PlaceOf(paragraph)}, ", ");
 }
 
 std::string NameLine(const Terminal& terminal, int indent, std::string_view name) {
   return fmt::format("{:{}}{}\n", "", indent, Styled(terminal, Style::kName, Printable(name)));
 }
 
-std::string SectionPath(const v1::Paragraph& paragraph) {
-  return Join(paragraph.section_path(), " › ", [](const std::string& heading) { return heading; });
-}
+std::string SectionPath(const v1::Paragraph& paragraph) { return Joined(paragraph.section_path(), " › "); }
 
 std::string Facts(const v1::Paragraph& paragraph) {
-  const std::vector<std::string> facts = {std::string(KindLabel(paragraph.kind())), paragraph.goal().label(),
-                                          FormatYears(paragraph.years())};
-  return Join(facts, " · ", [](const std::string& fact) { return fact; });
+  return Joined(std::array{std::string(KindLabel(paragraph.kind())), paragraph.goal().label(),
+                           FormatYears(paragraph.years())},
+                " · ");
 }
 
 std::string FormatParagraph(const Terminal& terminal, const v1::GetParagraphResponse& response,

@@ -1,32 +1,20 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <array>
 #include <ctime>
 
 #include "client/format.h"
+#include "client/joined.h"
 
 namespace plansok::client {
 namespace {
 
 std::string Paragraphs(int count) { return FormatNumber(count) + (count == 1 ? " stycke" : " stycken"); }
 
-std::string Joined(std::initializer_list<std::string> parts) {
-  std::string text;
-  for (const std::string& part : parts) {
-    if (part.empty()) continue;
-    text += (text.empty() ? "" : " · ") + part;
-  }
-  return text;
-}
-
 }  // namespace
 
-std::string CommitteesOf(const v1::Plan& plan) {
-  std::string text;
-  for (const v1::Entity& committee : plan.committees())
-    text += (text.empty() ? "" : ", ") + committee.label();
-  return text;
-}
+std::string TitleOf(const v1::Plan& plan) { return plan.title().empty() ? plan.name() : plan.title(); }
 
 std::string FormatNumber(int number) {
   std::string text = std::to_string(number);
@@ -41,8 +29,9 @@ std::string FormatNumber(int number) {
 
 std::string FormatPlan(const Terminal& terminal, const v1::Plan& plan) {
   constexpr int kIndent = 2;
-  const std::string facts = Joined({CommitteesOf(plan), plan.document_kind(), FormatYears(plan.years()),
-                                    Paragraphs(plan.paragraph_count())});
+  const std::string facts = Joined(std::array{CommitteesOf(plan.committees()), plan.document_kind(),
+                                              FormatYears(plan.years()), Paragraphs(plan.paragraph_count())},
+                                   " · ");
   return Wrapped(terminal, 0, plan.title(), Style::kTitle) + Wrapped(terminal, kIndent, facts) +
          Wrapped(terminal, kIndent, plan.source_file(), Style::kDim) +
          NameLine(terminal, kIndent, plan.name());

@@ -1,6 +1,6 @@
 #include "client/plan_titles.h"
 
-#include "client/limits.h"
+#include "client/all_plans.h"
 
 namespace plansok::client {
 namespace {
@@ -34,16 +34,10 @@ PlanTitles TitlesOf(const Rpc& rpc, const v1::GetParagraphResponse& response) {
 }
 
 absl::StatusOr<PlanTitles> AllTitles(const Rpc& rpc) {
+  const auto all = AllPlans(rpc);
+  if (!all.ok()) return all.status();
   PlanTitles titles;
-  v1::ListPlansRequest request;
-  request.set_page_size(kMaxPageSize);
-  do {
-    const auto page = rpc.ListPlans(request);
-    if (!page.ok()) return page.status();
-    for (const v1::Plan& plan : page->plans())
-      titles[plan.name()] = plan.title().empty() ? plan.name() : plan.title();
-    request.set_page_token(page->next_page_token());
-  } while (!request.page_token().empty());
+  for (const v1::Plan& plan : all->plans()) titles[plan.name()] = TitleOf(plan);
   return titles;
 }
 

@@ -19,7 +19,7 @@ std::string Decimal(double number) {
   return text;
 }
 
-TableRow Joined(TableRow first, const TableRow& second) {
+TableRow Together(TableRow first, const TableRow& second) {
   first.insert(first.end(), second.begin(), second.end());
   return first;
 }
@@ -33,7 +33,7 @@ TableRow SideCells(bool is_there, const v1::Paragraph& paragraph, const PlanTitl
 PlanTitles TitlesOf(const v1::ComparePlansResponse& response) {
   PlanTitles titles;
   for (const auto* plans : {&response.base_plans(), &response.other_plans()}) {
-    for (const v1::Plan& plan : *plans) titles[plan.name()] = plan.title();
+    for (const v1::Plan& plan : *plans) titles[plan.name()] = TitleOf(plan);
   }
   return titles;
 }
@@ -45,10 +45,10 @@ std::string Known(int count) { return count == 0 ? "" : std::to_string(count); }
 
 Table HitsTable(const google::protobuf::RepeatedPtrField<v1::Hit>& hits, const PlanTitles& titles,
                 int first) {
-  Table table = {Joined({"Nr", "Poäng"}, ExportHeader())};
+  Table table = {Together({"Nr", "Poäng"}, ExportHeader())};
   for (const v1::Hit& hit : hits) {
     table.push_back(
-        Joined({std::to_string(first++), Decimal(hit.score())}, ExportRow(hit.paragraph(), titles)));
+        Together({std::to_string(first++), Decimal(hit.score())}, ExportRow(hit.paragraph(), titles)));
   }
   return table;
 }
@@ -65,9 +65,9 @@ Table FacetsTable(const v1::SearchResponse& response) {
 }
 
 Table ParagraphTable(const v1::GetParagraphResponse& response, const PlanTitles& titles) {
-  Table table = {Joined({"Plats"}, ExportHeader())};
+  Table table = {Together({"Plats"}, ExportHeader())};
   const auto add = [&](const char* place, const v1::Paragraph& paragraph) {
-    table.push_back(Joined({place}, ExportRow(paragraph, titles)));
+    table.push_back(Together({place}, ExportRow(paragraph, titles)));
   };
   for (const v1::Paragraph& paragraph : response.before()) add("före", paragraph);
   add("stycket", response.paragraph());
@@ -80,7 +80,7 @@ Table ParagraphTable(const v1::GetParagraphResponse& response, const PlanTitles&
 Table PlansTable(const google::protobuf::RepeatedPtrField<v1::Plan>& plans) {
   Table table = {{"Namn", "Titel", "Nämnd", "År", "Dokumenttyp", "Stycken", "Fil"}};
   for (const v1::Plan& plan : plans) {
-    table.push_back({plan.name(), plan.title(), CommitteesOf(plan), FormatYears(plan.years()),
+    table.push_back({plan.name(), plan.title(), CommitteesOf(plan.committees()), FormatYears(plan.years()),
                      plan.document_kind(), std::to_string(plan.paragraph_count()), plan.source_file()});
   }
   return table;
@@ -95,8 +95,8 @@ Table ComparisonTable(const v1::ComparePlansResponse& response) {
       const v1::Paragraph& shown = pair.has_other() ? pair.other() : pair.base();
       TableRow row = {goal.goal().label(), std::string(ChangeLabel(pair.change())),
                       std::string(KindLabel(shown.kind()))};
-      row = Joined(std::move(row), SideCells(pair.has_base(), pair.base(), titles));
-      row = Joined(std::move(row), SideCells(pair.has_other(), pair.other(), titles));
+      row = Together(std::move(row), SideCells(pair.has_base(), pair.base(), titles));
+      row = Together(std::move(row), SideCells(pair.has_other(), pair.other(), titles));
       row.push_back(MarkedDifference(pair));
       table.push_back(std::move(row));
     }
