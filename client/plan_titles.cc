@@ -5,25 +5,24 @@
 namespace plansok::client {
 namespace {
 
-void AddTitle(const Rpc& rpc, const std::string& plan, PlanTitles& titles) {
-  if (titles.contains(plan)) return;
+// False where the server does not answer with it.
+bool AddTitle(const Rpc& rpc, const std::string& plan, PlanTitles& titles) {
+  if (titles.contains(plan)) return true;
   v1::GetPlanRequest request;
   request.set_name(plan);
   const auto answer = rpc.GetPlan(request);
-  titles[plan] = answer.ok() && !answer->title().empty() ? answer->title() : plan;
+  if (answer.ok()) titles[plan] = TitleOf(*answer);
+  return answer.ok();
 }
 
 }  // namespace
 
-PlanTitles TitlesOf(const Rpc& rpc, const v1::SearchResponse& response) {
+PlanTitles TitlesOf(const Rpc& rpc, const google::protobuf::RepeatedPtrField<v1::Hit>& hits) {
   PlanTitles titles;
-  for (const v1::Hit& hit : response.hits()) AddTitle(rpc, hit.paragraph().plan(), titles);
-  return titles;
-}
-
-PlanTitles TitlesOf(const Rpc& rpc, const v1::FindSimilarResponse& response) {
-  PlanTitles titles;
-  for (const v1::Hit& hit : response.hits()) AddTitle(rpc, hit.paragraph().plan(), titles);
+  for (const v1::Hit& hit : hits) {
+    // A server that hangs would be waited for once for each plan.
+    if (!AddTitle(rpc, hit.paragraph().plan(), titles)) break;
+  }
   return titles;
 }
 

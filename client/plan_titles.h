@@ -8,10 +8,9 @@
 
 namespace plansok::client {
 
-/// One call for each different plan. Where a title cannot be had, the name stands for it: an
-/// answer is not lost for want of a title.
-PlanTitles TitlesOf(const Rpc& rpc, const v1::SearchResponse& response);
-PlanTitles TitlesOf(const Rpc& rpc, const v1::FindSimilarResponse& response);
+/// One call for each different plan, until one fails: an answer is not lost for want of a title, and plans
+/// whose titles are not there are called by their names.
+PlanTitles TitlesOf(const Rpc& rpc, const google::protobuf::RepeatedPtrField<v1::Hit>& hits);
 PlanTitles TitlesOf(const Rpc& rpc, const v1::GetParagraphResponse& response);
 
 /// Of all plans there are.

@@ -86,12 +86,13 @@ absl::StatusOr<ExitCode> Search(const Context& context, const SearchOptions& opt
   PrintAnswer(
       context, *answer,
       [&] {
-        return FormatSearch(context.terminal, *request, *answer, TitlesOf(context.rpc, *answer), page,
+        return FormatSearch(context.terminal, *request, *answer, TitlesOf(context.rpc, answer->hits()), page,
                             options.values);
       },
       [&] {
-        return options.facets.empty() ? HitsTable(answer->hits(), TitlesOf(context.rpc, *answer), page.first)
-                                      : FacetsTable(*answer);
+        return options.facets.empty()
+                   ? HitsTable(answer->hits(), TitlesOf(context.rpc, answer->hits()), page.first)
+                   : FacetsTable(*answer);
       });
   if (context.format == Format::kCsv)
     context.err.Write(SearchRemarks(context.terminal, *request, *answer, page));

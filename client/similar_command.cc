@@ -24,8 +24,8 @@ absl::StatusOr<ExitCode> Similar(const Context& context, const SimilarOptions& o
   if (!answer.ok()) return answer.status();
   PrintAnswer(
       context, *answer,
-      [&] { return FormatSimilar(context.terminal, *answer, TitlesOf(context.rpc, *answer)); },
-      [&] { return HitsTable(answer->hits(), TitlesOf(context.rpc, *answer), 1); });
+      [&] { return FormatSimilar(context.terminal, *answer, TitlesOf(context.rpc, answer->hits())); },
+      [&] { return HitsTable(answer->hits(), TitlesOf(context.rpc, answer->hits()), 1); });
   return answer->hits().empty() ? ExitCode::kNone : ExitCode::kFound;
 }
 

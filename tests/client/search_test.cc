@@ -12,6 +12,7 @@ namespace plansok::client {
 namespace {
 
 using nlohmann::json;
+using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
@@ -162,6 +163,24 @@ TEST_F(RunTest, ATitleThatCannotBeHadCostsNoAnswer) {
   const Ended ended = RunWith({"search", "x"});
   EXPECT_EQ(ended.code, ExitCode::kFound);
   EXPECT_THAT(ended.out, HasSubstr("  1 plans/p\n"));
+}
+
+TEST_F(RunTest, TitlesAreNotAskedForAgainAndAgainOfAServerThatDoesNotAnswer) {
+  service_.on_search = [](const auto&, v1::SearchResponse& response) {
+    for (const char* plan : {"plans/a", "plans/b", "plans/c"})
+      response.add_hits()->mutable_paragraph()->set_plan(plan);
+    return grpc::Status::OK;
+  };
+  int asked = 0;
+  service_.on_get_plan = [&](const v1::GetPlanRequest& request, v1::Plan& plan) {
+    plan.set_title("Plan A");
+    return ++asked == 1 && request.name() == "plans/a"
+               ? grpc::Status::OK
+               : grpc::Status(grpc::StatusCode::DEADLINE_EXCEEDED, "");
+  };
+  EXPECT_THAT(RunWith({"search", "x"}).out,
+              AllOf(HasSubstr("  1 Plan A\n"), HasSubstr("  2 plans/b\n"), HasSubstr("  3 plans/c\n")));
+  EXPECT_EQ(asked, 2);
 }
 
 }  // namespace
