@@ -52,18 +52,21 @@ absl::StatusOr<v1::SearchRequest> ToRequest(const SearchOptions& options) {
 
 // Hits `from` (the first is 0) to `to` as one answer, however many pages of the contract they fill.
 absl::StatusOr<v1::SearchResponse> SearchPages(const Rpc& rpc, v1::SearchRequest request, int from, int to) {
-  // What is passed over is asked for in pages of its own, so that no kept hit shares one.
-  const auto size_at = [&](int at) { return std::min((at < from ? from : to) - at, kMaxPageSize); };
-  request.set_page_size(size_at(0));
-  auto answer = rpc.Search(request);
+  // What is passed over comes in pages of its own, so that no kept hit shares one, and as short as can be.
+  const auto ask_at = [&](int at) {
+    const bool is_kept = at >= from;
+    request.set_page_size(std::min((is_kept ? to : from) - at, kMaxPageSize));
+    request.set_snippet_length(is_kept ? 0 : kShortestSnippet);
+    return rpc.Search(request);
+  };
+  auto answer = ask_at(0);
   request.clear_facets();  // the first page has counted
   if (!answer.ok()) return answer;
   int at = answer->hits_size();
   if (from > 0) answer->clear_hits();
   while (at < to && !answer->next_page_token().empty()) {
     request.set_page_token(answer->next_page_token());
-    request.set_page_size(size_at(at));
-    const auto page = rpc.Search(request);
+    const auto page = ask_at(at);
     if (!page.ok()) return page.status();
     if (page->hits().empty()) break;
     if (at >= from) answer->mutable_hits()->MergeFrom(page->hits());

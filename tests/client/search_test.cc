@@ -15,6 +15,7 @@ using nlohmann::json;
 using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::Pair;
 using ::testing::SizeIs;
 
 TEST_F(RunTest, SearchPrintsHitsAndFacetsAsJson) {
@@ -100,6 +101,17 @@ TEST_F(RunTest, ManyHitsAreFetchedPageByPage) {
   ASSERT_THAT(service_.searches, SizeIs(3));
   EXPECT_THAT(service_.searches[0].facets(), ElementsAre("year"));
   EXPECT_EQ(service_.searches[2].page_size(), 100);
+}
+
+TEST_F(RunTest, HitsThatArePassedOverComeWithTheShortestSnippets) {
+  AnswerSearchesFrom(2500);
+  const json answer = json::parse(RunWith({"search", "x", "--limit", "600", "--page", "3", "--json"}).out);
+  EXPECT_THAT(answer["hits"], SizeIs(600));
+  EXPECT_EQ(answer["hits"][0]["paragraph"]["name"], "plans/p/paragraphs/1200");
+  std::vector<std::pair<int, int>> asked;
+  for (const auto& request : service_.searches)
+    asked.emplace_back(request.page_size(), request.snippet_length());
+  EXPECT_THAT(asked, ElementsAre(Pair(1000, 40), Pair(200, 40), Pair(600, 0)));
 }
 
 TEST_F(RunTest, ALimitOfNoneCountsOnly) {
