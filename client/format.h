@@ -69,12 +69,6 @@ std::string SourceLabel(const std::string& source);
 /// A query token's type in Swedish; as it comes where the contract has grown.
 std::string TokenLabel(const std::string& type);
 
-/// When the generation was built, to the minute.
-std::string BuildTime(const v1::IndexInfo& info);
-
-/// What the server at `address` has.
-std::string FormatStatus(const Terminal& terminal, const v1::IndexInfo& info, const std::string& address);
-
 // What the parts above have in common.
 
 /// "3 stycken för ”skola”", "Inget stycke".
@@ -94,6 +88,9 @@ std::string QueryRemarks(const Terminal& terminal, std::string_view query, const
 
 /// "12 345", with the spaces unbreakable.
 std::string FormatNumber(int number);
+
+/// "0,25": with a comma, as Swedes and Swedish spreadsheets read decimals.
+std::string Decimal(double number, int decimals);
 
 /// "12"; "" for 0, which the contract has where a number is not known.
 std::string NumberOrNothing(int number);

@@ -13,6 +13,7 @@ namespace plansok::client {
 namespace {
 
 constexpr int kIndent = 2;
+constexpr int kDecimals = 3;         // of scores
 constexpr int kNarrowTerminal = 50;  // columns; in fewer, nothing is lined up
 
 struct TokenName {
@@ -74,7 +75,7 @@ std::string Occurrences(const v1::TermWeight& term) {
 std::string TermLine(const v1::TermWeight& term) {
   constexpr int kWeightWidth = 9;
   constexpr int kLabelWidth = 12;
-  return fmt::format("{}  {}  {}{}\n", PadLeft(fmt::format("{:.3f}", term.weight()), kWeightWidth),
+  return fmt::format("{}  {}  {}{}\n", PadLeft(Decimal(term.weight(), kDecimals), kWeightWidth),
                      PadRight(Printable(term.label()), kLabelWidth), Printable(term.term()),
                      Occurrences(term));
 }
@@ -84,7 +85,7 @@ std::string Score(const Terminal& terminal, const v1::ExplainRequest& request,
   if (request.name().empty()) return "";
   std::string text = NameLine(terminal, 0, request.name());
   if (!response.matches()) return text + Wrapped(terminal, kIndent, "är ingen träff");
-  text += Wrapped(terminal, kIndent, fmt::format("poäng {:.3f}", response.score()));
+  text += Wrapped(terminal, kIndent, "poäng " + Decimal(response.score(), kDecimals));
   for (const v1::TermWeight& term : response.terms()) text += TermLine(term);
   return text;
 }

@@ -1,8 +1,7 @@
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
-#include <ctime>
 
 #include "client/format.h"
 #include "client/joined.h"
@@ -45,29 +44,10 @@ std::string FormatPlans(const Terminal& terminal, const v1::ListPlansResponse& r
   return text;
 }
 
-std::string BuildTime(const v1::IndexInfo& info) {
-  const std::time_t built = info.build_time().seconds();
-  std::tm utc = {};
-  return gmtime_r(&built, &utc) == nullptr ? "?" : fmt::format("{:%Y-%m-%d %H:%M} UTC", utc);
-}
-
-std::string FormatStatus(const Terminal& terminal, const v1::IndexInfo& info, const std::string& address) {
-  // Values stand beside their names, or below them where there is no room.
-  constexpr int kNameWidth = 12;
-  constexpr int kRoomForValue = 24;
-  const bool beside = terminal.columns >= kNameWidth + kRoomForValue;
-  const auto row = [&](std::string_view name, const std::string& value) {
-    std::string lines = Wrapped(terminal, beside ? kNameWidth : 2, value);
-    if (beside) lines.erase(0, kNameWidth);
-    const std::string shown = beside ? fmt::format("{:<{}}", name, kNameWidth) : fmt::format("{}\n", name);
-    return Styled(terminal, Style::kDim, shown) + lines;
-  };
-  return row("Server", fmt::format("{} (plansok-searchd {})", address, info.server_version())) +
-         row("Planer", FormatNumber(info.plan_count())) +
-         row("Stycken", FormatNumber(info.paragraph_count())) +
-         row("Index", fmt::format("{}, byggt {}", info.generation(), BuildTime(info))) +
-         row("Versioner",
-             fmt::format("schema {}, textanalys {}", info.schema_version(), info.analyzer_version()));
+std::string Decimal(double number, int decimals) {
+  std::string text = fmt::format("{:.{}f}", number, decimals);
+  std::replace(text.begin(), text.end(), '.', ',');
+  return text;
 }
 
 }  // namespace plansok::client

@@ -1,7 +1,6 @@
 #include "client/answer.h"
 #include "client/commands.h"
-#include "client/format.h"
-#include "client/tables.h"
+#include "client/format_status.h"
 
 namespace plansok::client {
 namespace {

@@ -12,12 +12,7 @@
 namespace plansok::client {
 namespace {
 
-// With a comma, as Swedish spreadsheets read decimals.
-std::string Decimal(double number) {
-  std::string text = fmt::format("{:.3f}", number);
-  std::replace(text.begin(), text.end(), '.', ',');
-  return text;
-}
+constexpr int kDecimals = 3;  // of scores
 
 TableRow Together(TableRow first, const TableRow& second) {
   first.insert(first.end(), second.begin(), second.end());
@@ -47,8 +42,8 @@ Table HitsTable(const google::protobuf::RepeatedPtrField<v1::Hit>& hits, const P
                 int first) {
   Table table = {Together({"Nr", "Poäng"}, ExportHeader())};
   for (const v1::Hit& hit : hits) {
-    table.push_back(
-        Together({std::to_string(first++), Decimal(hit.score())}, ExportRow(hit.paragraph(), titles)));
+    table.push_back(Together({std::to_string(first++), Decimal(hit.score(), kDecimals)},
+                             ExportRow(hit.paragraph(), titles)));
   }
   return table;
 }
@@ -122,17 +117,10 @@ Table ExplanationTable(const v1::ExplainRequest& request, const v1::ExplainRespo
   }
   Table table = {{"Term", "Slag", "Vikt", "Gånger i stycket", "Stycken"}};
   for (const v1::TermWeight& term : response.terms()) {
-    table.push_back(
-        {term.term(), term.label(), Decimal(term.weight()), Known(term.wdf()), Known(term.frequency())});
+    table.push_back({term.term(), term.label(), Decimal(term.weight(), kDecimals), Known(term.wdf()),
+                     Known(term.frequency())});
   }
   return table;
-}
-
-Table StatusTable(const v1::IndexInfo& info, const std::string& address) {
-  return {{"Server", "Version", "Planer", "Stycken", "Generation", "Byggt", "Schema", "Textanalys"},
-          {address, info.server_version(), std::to_string(info.plan_count()),
-           std::to_string(info.paragraph_count()), info.generation(), BuildTime(info),
-           std::to_string(info.schema_version()), std::to_string(info.analyzer_version())}};
 }
 
 }  // namespace plansok::client

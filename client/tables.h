@@ -28,8 +28,6 @@ Table SuggestionsTable(const v1::SuggestResponse& response);
 /// Of a paragraph that was asked for, the weight of each term; else how the query was cut into parts.
 Table ExplanationTable(const v1::ExplainRequest& request, const v1::ExplainResponse& response);
 
-Table StatusTable(const v1::IndexInfo& info, const std::string& address);
-
 }  // namespace plansok::client
 
 #endif  // PLANSOK_CLIENT_TABLES_H_

@@ -161,7 +161,7 @@ TEST_F(RunTest, ExplainPrintsTheStagesAndTheShares) {
   const Ended hit =
       RunWith({"explain", "hemlös", "-barn", "--exact", "--committee", "x", "--hit", "plans/p/paragraphs/a"});
   EXPECT_THAT(hit.out,
-              AllOf(HasSubstr("poäng 1.500"), HasSubstr("böjning       Zhemlös  2 ggr, i 7 stycken")));
+              AllOf(HasSubstr("poäng 1,500"), HasSubstr("böjning       Zhemlös  2 ggr, i 7 stycken")));
 }
 
 TEST_F(RunTest, ExplainEndsInOneWhereNothingMatchesAndInTwoWithoutAQuery) {
