@@ -47,7 +47,7 @@ struct Command {
   std::string_view name;
   std::string_view words;    ///< of the usage line: "NAME", "ROWS COLUMNS [QUERY...]"; "" where it takes none
   std::string_view summary;  ///< one line of help, without a full stop
-  std::string_view examples;  ///< lines of help, without a line break at the end
+  std::string examples;      ///< lines of help, without a line break at the end
   /// Adds the command's own flags. What they are read into lives as long as the binder that is returned.
   std::function<Binder(CLI::App& app)> define;
 };

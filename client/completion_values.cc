@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <chrono>
 #include <functional>
 #include <utility>
 
+#include "client/flags.h"
 #include "client/labels.h"
 #include "client/names.h"
 #include "client/rpc.h"
@@ -20,21 +20,6 @@ namespace {
 
 // A person waits at the keyboard: without a server there are no ids to offer, and that is no error.
 constexpr std::chrono::milliseconds kPatience{400};
-
-// Facets whose values a flag's value or a word may be, by the names in help.
-struct Source {
-  std::string_view type;
-  const char* facet;
-  std::string_view prefix;  // of the value, where it is a resource name
-};
-constexpr std::array<Source, 8> kSources = {{{"COMMITTEE", "committee", ""},
-                                             {"GOAL", "goal", ""},
-                                             {"FAMILY", "goal_family", ""},
-                                             {"AREA", "area", ""},
-                                             {"YEARS", "year", ""},
-                                             {"BODY", "body", ""},
-                                             {"PLAN", "plan", ""},
-                                             {"NAME", "plan", kPlansPrefix}}};
 
 // Letters and digits are of words, all else is between them.
 std::vector<std::string> FoldedWords(std::string_view text) {
@@ -74,13 +59,14 @@ Candidates Fitting(Candidates candidates, std::string_view typed) {
   return candidates;
 }
 
-Candidates FromServer(const Source& source, const Typed& before) {
+// The facet's values, with `prefix` before each.
+Candidates FromServer(const std::string& facet_name, std::string_view prefix, const Typed& before) {
   v1::SearchRequest request;
   request.set_page_size(0);
-  request.add_facets(source.facet);
+  request.add_facets(facet_name);
   // A committee's own years; of other facets, a filter of the same field is ignored anyhow.
-  const bool is_year = std::string_view(source.facet) == "year";
-  if (is_year && !before.committee.empty()) request.mutable_filters()->add_committees(before.committee);
+  if (facet_name == "year" && !before.committee.empty())
+    request.mutable_filters()->add_committees(before.committee);
   Candidates candidates;
   const auto address = ServerAddress(before.server);
   if (!address.ok()) return candidates;
@@ -88,7 +74,7 @@ Candidates FromServer(const Source& source, const Typed& before) {
   if (!answer.ok()) return candidates;
   for (const v1::Facet& facet : answer->facets()) {
     for (const v1::FacetValue& value : facet.values())
-      candidates.push_back({std::string(source.prefix) + value.value(), value.label()});
+      candidates.push_back({std::string(prefix) + value.value(), value.label()});
   }
   return candidates;
 }
@@ -126,8 +112,7 @@ Candidates ListItems(const std::vector<std::string_view>& names, std::string_vie
 
 // Plans, or the years of the committee that has been named.
 Candidates ComparisonSides(const Typed& before) {
-  if (before.committee.empty()) return FromServer({"", "plan", ""}, before);
-  return FromServer({"", "year", ""}, before);
+  return FromServer(before.committee.empty() ? "plan" : "year", "", before);
 }
 
 // All values of the type that help calls `type`.
@@ -140,9 +125,9 @@ Candidates AllValues(std::string_view type, std::string_view typed, const Typed&
   if (type == "CHANGE") return ListItems({"kept", "reworded", "new", "gone"}, typed);
   if (type == "SEPARATOR") return FromNames(SeparatorNames(), typed);
   if (type == "WHEN") return {{"auto", "on a terminal"}, {"always", ""}, {"never", ""}};
-  const auto* source =
-      std::find_if(kSources.begin(), kSources.end(), [&](const Source& row) { return row.type == type; });
-  return source == kSources.end() ? Candidates() : FromServer(*source, before);
+  if (type == "NAME") return FromServer("plan", kPlansPrefix, before);
+  const std::string facet = FacetOf(type);
+  return facet.empty() ? Candidates() : FromServer(facet, "", before);
 }
 
 }  // namespace

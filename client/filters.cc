@@ -1,46 +1,46 @@
 #include "client/filters.h"
 
 #include <algorithm>
-#include <array>
 
 #include "client/labels.h"
 
 namespace plansok::client {
 namespace {
 
-google::protobuf::RepeatedPtrField<std::string> Repeated(const std::vector<std::string>& values) {
-  return {values.begin(), values.end()};
+absl::Status AddKind(std::string_view typed, v1::Filters& filters) {
+  const auto kind = ParseKind(typed);
+  if (kind.ok()) filters.add_kinds(*kind);
+  return kind.status();
+}
+
+absl::Status AddOrigin(std::string_view typed, v1::Filters& filters) {
+  const auto origin = ParseOrigin(typed);
+  if (origin.ok()) filters.add_origins(*origin);
+  return origin.status();
+}
+
+absl::Status Add(const std::string& field, const std::string& typed, v1::Filters& filters) {
+  if (field == "kinds") return AddKind(typed, filters);
+  if (field == "origins") return AddOrigin(typed, filters);
+  // All others are lists of strings.
+  filters.GetReflection()->AddString(&filters, v1::Filters::descriptor()->FindFieldByName(field), typed);
+  return absl::OkStatus();
 }
 
 }  // namespace
 
 absl::StatusOr<v1::Filters> ToFilters(const FilterOptions& options) {
   v1::Filters filters;
-  *filters.mutable_committees() = Repeated(options.committees);
-  *filters.mutable_goals() = Repeated(options.goals);
-  *filters.mutable_goal_families() = Repeated(options.goal_families);
-  *filters.mutable_areas() = Repeated(options.areas);
-  *filters.mutable_years() = Repeated(options.years);
-  *filters.mutable_bodies() = Repeated(options.bodies);
-  for (const std::string& typed : options.kinds) {
-    const auto kind = ParseKind(typed);
-    if (!kind.ok()) return kind.status();
-    filters.add_kinds(*kind);
+  for (const auto& [field, values] : options) {
+    for (const std::string& typed : values) {
+      if (absl::Status status = Add(field, typed, filters); !status.ok()) return status;
+    }
   }
-  for (const std::string& typed : options.origins) {
-    const auto origin = ParseOrigin(typed);
-    if (!origin.ok()) return origin.status();
-    filters.add_origins(*origin);
-  }
-  *filters.mutable_plans() = Repeated(options.plans);
   return filters;
 }
 
 bool IsEmpty(const FilterOptions& options) {
-  const std::array all = {&options.committees, &options.goals,  &options.goal_families,
-                          &options.areas,      &options.years,  &options.kinds,
-                          &options.origins,    &options.bodies, &options.plans};
-  return std::all_of(all.begin(), all.end(), [](const auto* values) { return values->empty(); });
+  return std::all_of(options.begin(), options.end(), [](const auto& field) { return field.second.empty(); });
 }
 
 }  // namespace plansok::client

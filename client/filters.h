@@ -2,6 +2,8 @@
 #ifndef PLANSOK_CLIENT_FILTERS_H_
 #define PLANSOK_CLIENT_FILTERS_H_
 
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -10,23 +12,13 @@
 
 namespace plansok::client {
 
-/// Values as typed; several of one field are alternatives.
-struct FilterOptions {
-  std::vector<std::string> committees;
-  std::vector<std::string> goals;
-  std::vector<std::string> goal_families;
-  std::vector<std::string> areas;
-  std::vector<std::string> years;
-  std::vector<std::string> kinds;
-  std::vector<std::string> origins;
-  std::vector<std::string> bodies;
-  std::vector<std::string> plans;
-};
+/// Values as typed, by the field of v1::Filters they are for; several of one field are alternatives.
+using FilterOptions = std::map<std::string, std::vector<std::string>, std::less<>>;
 
 /// Errors: InvalidArgument for a kind or an origin that is none. Names and years are the server's to judge.
 absl::StatusOr<v1::Filters> ToFilters(const FilterOptions& options);
 
-/// Whether any is set.
+/// Whether no field has a value.
 bool IsEmpty(const FilterOptions& options);
 
 }  // namespace plansok::client

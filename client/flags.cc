@@ -6,37 +6,41 @@
 #include <algorithm>
 #include <array>
 
+#include "client/labels.h"
+
 namespace plansok::client {
 namespace {
 
 struct FilterFlag {
-  const char* name;
-  std::vector<std::string> FilterOptions::*values;
-  const char* type;
-  const char* field;  // of v1::Filters
-  const char* lists;  // the command that prints all values there are; "" where help has them
-  const char* help;
+  std::string name;
+  std::string type;   // what help calls its value
+  std::string field;  // of v1::Filters
+  std::string facet;  // whose values it takes; "" where help has them all
+  std::string help;
 };
 
-constexpr std::array<FilterFlag, 9> kFilters = {
-    {{"--committee", &FilterOptions::committees, "COMMITTEE", "committees",
-      "plansok search --facet committee --limit 0",
-      "Only this committee's plans, named by id, label, or words that only it has"},
-     {"--goal", &FilterOptions::goals, "GOAL", "goals", "plansok search --facet goal --limit 0 --values 0",
-      "Only this goal"},
-     {"--goal-family", &FilterOptions::goal_families, "FAMILY", "goal_families",
-      "plansok search --facet goal_family --limit 0 --values 0", "Only goals of this family"},
-     {"--area", &FilterOptions::areas, "AREA", "areas", "plansok search --facet area --limit 0",
-      "Only this area"},
-     {"--year", &FilterOptions::years, "YEARS", "years", "",
-      "Only plans for this year, or from one to another: 2023..2025"},
-     {"--kind", &FilterOptions::kinds, "KIND", "kinds", "",
-      "Only mål, inriktning, uppdrag, omhändertagande, indikator, program or text"},
-     {"--origin", &FilterOptions::origins, "ORIGIN", "origins", "",
-      "Only assignments by kommunfullmäktige or by nämnden itself"},
-     {"--body", &FilterOptions::bodies, "BODY", "bodies", "plansok search --facet body --limit 0 --values 0",
-      "Only assignments to or with this committee or company"},
-     {"--plan", &FilterOptions::plans, "PLAN", "plans", "plansok plans", "Only this plan"}}};
+const std::array<FilterFlag, 9>& Filters() {
+  static const std::array<FilterFlag, 9> filters = {
+      {{"--committee", "COMMITTEE", "committees", "committee",
+        "Only this committee's plans, named by id, label, or words that only it has"},
+       {"--goal", "GOAL", "goals", "goal", "Only this goal"},
+       {"--goal-family", "FAMILY", "goal_families", "goal_family", "Only goals of this family"},
+       {"--area", "AREA", "areas", "area", "Only this area"},
+       {"--year", "YEARS", "years", "year", "Only plans for this year, or from one to another: 2023..2025"},
+       {"--kind", "KIND", "kinds", "", "Only " + OneOf(KindNames(), &NamePair::other)},
+       {"--origin", "ORIGIN", "origins", "",
+        "Only assignments by " + OneOf(OriginNames(), &NamePair::other) + " itself"},
+       {"--body", "BODY", "bodies", "body", "Only assignments to or with this committee or company"},
+       {"--plan", "PLAN", "plans", "plan", "Only this plan"}}};
+  return filters;
+}
+
+// The first filter that `fits`; nullptr where there is none.
+template <typename Fits>
+const FilterFlag* FindFilter(Fits fits) {
+  const auto* found = std::find_if(Filters().begin(), Filters().end(), fits);
+  return found == Filters().end() ? nullptr : found;
+}
 
 constexpr std::string_view kFilterPath = "filters.";
 
@@ -46,11 +50,12 @@ std::string_view FieldOf(std::string_view path) {
   return path.substr(0, path.find('['));
 }
 
+// Of ComparePlansRequest: the one committee whose years are compared.
+constexpr std::string_view kCommitteeField = "committee";
+
 const FilterFlag* FilterOf(std::string_view path) {
-  const std::string_view field = FieldOf(path);
-  const auto* found = std::find_if(kFilters.begin(), kFilters.end(),
-                                   [&](const FilterFlag& flag) { return field == flag.field; });
-  return found == kFilters.end() ? nullptr : found;
+  const std::string_view field = path == kCommitteeField ? "committees" : FieldOf(path);
+  return FindFilter([&](const FilterFlag& flag) { return flag.field == field; });
 }
 
 struct NamedField {
@@ -72,13 +77,9 @@ constexpr std::array<NamedField, 13> kFields = {{{"query", "the query"},
                                                  {"other_year", "OTHER"},
                                                  {"changes", "--only"}}};
 
-// Of ComparePlansRequest: the one committee whose years are compared.
-constexpr std::string_view kCommitteeField = "committee";
-
 }  // namespace
 
 std::string NameOnCommandLine(std::string_view field) {
-  if (field == kCommitteeField) return kFilters.front().name;
   if (const FilterFlag* filter = FilterOf(field)) return filter->name;
   const auto* found = std::find_if(kFields.begin(), kFields.end(),
                                    [&](const NamedField& each) { return each.field == FieldOf(field); });
@@ -86,9 +87,16 @@ std::string NameOnCommandLine(std::string_view field) {
 }
 
 std::string CommandThatLists(std::string_view field) {
-  if (field == kCommitteeField) return kFilters.front().lists;
   const FilterFlag* filter = FilterOf(field);
-  return filter == nullptr ? "" : filter->lists;
+  // What is no year is mistyped, and the error says how years are typed.
+  if (filter == nullptr || filter->facet.empty() || filter->facet == "year") return "";
+  if (filter->facet == "plan") return "plansok plans";
+  return fmt::format("plansok search --facet {} --limit 0 --values 0", filter->facet);
+}
+
+std::string FacetOf(std::string_view type) {
+  const FilterFlag* filter = FindFilter([&](const FilterFlag& flag) { return flag.type == type; });
+  return filter == nullptr ? "" : filter->facet;
 }
 
 bool TakesValue(const CLI::Option& flag) { return flag.get_items_expected_max() > 0; }
@@ -116,8 +124,8 @@ void AddNumberFlag(CLI::App& app, const std::string& name, int& value, int least
 }
 
 void AddFilterFlags(CLI::App& app, FilterOptions& filters) {
-  for (const FilterFlag& flag : kFilters) {
-    AddListFlag(app, flag.name, filters.*flag.values, flag.type, flag.help);
+  for (const FilterFlag& flag : Filters()) {
+    AddListFlag(app, flag.name, filters[flag.field], flag.type, flag.help);
     app.get_option(flag.name)->group(kFilterFlags);
   }
 }

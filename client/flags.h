@@ -45,6 +45,10 @@ std::string NameOnCommandLine(std::string_view field);
 /// The command that lists the values of a filter's field; "" where there is none.
 std::string CommandThatLists(std::string_view field);
 
+/// The facet whose values may stand after a filter's flag, by what help calls them: "COMMITTEE"; "" where
+/// there is none.
+std::string FacetOf(std::string_view type);
+
 /// --exact.
 void AddExactFlag(CLI::App& app, bool& exact_words);
 

@@ -1,9 +1,13 @@
 #include "client/labels.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <variant>
 
+#include "client/joined.h"
 #include "client/suggestion.h"
 #include "client/terminal.h"
 
@@ -129,5 +133,12 @@ std::vector<NamePair> OriginNames() { return NamesOf(kOrigins); }
 std::vector<NamePair> FacetNames() { return NamesOf(kFacets); }
 std::vector<NamePair> OrderNames() { return NamesOf(kOrders); }
 std::vector<NamePair> SeparatorNames() { return NamesOf(kSeparators); }
+
+std::string OneOf(const std::vector<NamePair>& names, std::string NamePair::*side) {
+  const auto last = std::prev(names.end());
+  const std::string others =
+      Joined(std::vector(names.begin(), last), ", ", [&](const NamePair& pair) { return pair.*side; });
+  return fmt::format("{} or {}", others, (*last).*side);
+}
 
 }  // namespace plansok::client

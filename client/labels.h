@@ -42,6 +42,9 @@ std::vector<NamePair> FacetNames();
 std::vector<NamePair> OrderNames();
 std::vector<NamePair> SeparatorNames();
 
+/// "committee, goal ... or plan", for help: `names` in the language that `side` has.
+std::string OneOf(const std::vector<NamePair>& names, std::string NamePair::*side);
+
 }  // namespace plansok::client
 
 #endif  // PLANSOK_CLIENT_LABELS_H_

@@ -106,9 +106,8 @@ absl::StatusOr<ExitCode> Search(const Context& context, const SearchOptions& opt
 void AddFlags(CLI::App& app, SearchOptions& options) {
   AddNumberFlag(app, "--limit", options.limit, 0, kMaxHits, "How many to show [10]; 0: counts only");
   AddNumberFlag(app, "--page", options.page, 1, kMaxHits, "Which page of so many hits [1]");
-  AddListFlag(
-      app, "--facet", options.facets, "FIELD",
-      "Count by committee, goal, goal_family, area, year, kind, origin, body or plan; may be repeated");
+  AddListFlag(app, "--facet", options.facets, "FIELD",
+              "Count by " + OneOf(FacetNames(), &NamePair::name) + "; may be repeated");
   AddNumberFlag(app, "--values", options.values, 0, kMaxHits,
                 "How many values of each facet to show [12]; 0: all");
   app.add_option("--order", options.order, "By relevance (the default) or by plan")

@@ -73,11 +73,11 @@ Command TableCommand() {
   return {.name = "table",
           .words = "ROWS COLUMNS [QUERY...]",
           .summary = "Count paragraphs by two fields at once",
-          .examples = R"(plansok table nämnd år hemlöshet
+          .examples = std::string(R"(plansok table nämnd år hemlöshet
 plansok table goal_family year --kind mål
 plansok table mål typ 'barn OCH skola' --committee socialnamnden-centrum
 plansok table nämnd organ typ:uppdrag --csv > uppdrag.csv
-Fields: committee, goal, goal_family, area, year, kind, origin, body, plan)",
+Fields: )") + OneOf(FacetNames(), &NamePair::name),
           .define = Define};
 }
 

@@ -38,6 +38,13 @@ class Manual(unittest.TestCase):
         for command in commands():
             self.assertRegex(text, r"(?m)^\.TP\n\.B %s$" % command)
 
+    def test_manual_page_lists_the_fields_and_kinds_that_help_does(self):
+        text = (SOURCE / "packaging/man/plansok.1").read_text(encoding="utf-8")
+        spoken = " ".join(help_of("search").split())
+        for flag in ("--facet FIELD Count by ", "--kind KIND Only "):
+            listed = spoken.split(flag)[1].split(";")[0].split(" --")[0]
+            self.assertIn(listed, text)
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])
