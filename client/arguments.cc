@@ -65,12 +65,9 @@ absl::StatusOr<Invocation> ReadCommon(const CommonOptions& common, const Setting
   const auto separator = ReadSeparator(common);
   if (!separator.ok()) return separator.status();
   result.separator = *separator;
-  result.color = settings.color;
-  if (!common.color.empty()) {
-    const auto color = ParseColor(common.color);
-    if (!color.ok()) return color.status();
-    result.color = *color;
-  }
+  const auto color = ParseColor(common.color);
+  if (!color.ok()) return color.status();
+  result.color = *color;
   if (settings.paged && !common.no_pager) result.pager = settings.pager;
   return result;
 }

@@ -1,5 +1,7 @@
 #include "client/command_line.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "client/commands.h"
@@ -11,18 +13,21 @@ namespace {
 constexpr double kShortestTimeout = 0.001;  // seconds
 constexpr double kLongestTimeout = 3600;
 
-// They may stand before a command and after it. No -h there: "-hemlös" is a word of a query.
+// They may stand before a command and after it. Help says in brackets what holds where a flag is not given.
+// No -h there: "-hemlös" is a word of a query.
 void AddCommonFlags(CLI::App& app, CommonOptions& options, const std::string& help_names) {
   app.set_help_flag(help_names, "Print this help and exit")->group(kCommonFlags);
-  app.add_option("--server", options.server, "The server to ask [localhost:50051]")
+  app.add_option("--server", options.server, fmt::format("The server to ask [{}]", options.server))
       ->type_name("HOST:PORT")
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
       ->group(kCommonFlags);
-  app.add_option("--timeout", options.timeout, "Longest wait for an answer, in seconds [30]")
+  app.add_option("--timeout", options.timeout,
+                 fmt::format("Longest wait for an answer, in seconds [{}]", options.timeout))
       ->type_name("SECONDS")
       ->group(kCommonFlags);
   SetRange(*app.get_option("--timeout"), kShortestTimeout, kLongestTimeout);
-  app.add_option("--color", options.color, "Colours: auto (on a terminal, the default), always or never")
+  app.add_option("--color", options.color,
+                 fmt::format("Colours: auto (on a terminal), always or never [{}]", options.color))
       ->type_name("WHEN")
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
       ->group(kCommonFlags);
@@ -31,7 +36,7 @@ void AddCommonFlags(CLI::App& app, CommonOptions& options, const std::string& he
       ->group(kCommonFlags);
   app.add_flag("--csv", options.csv, "Print the answer as a table for spreadsheets: UTF-8, semicolons")
       ->group(kCommonFlags);
-  app.add_option("--separator", options.separator, "With --csv: semicolon (the default), comma or tab")
+  app.add_option("--separator", options.separator, "With --csv: semicolon, comma or tab [semicolon]")
       ->type_name("SEPARATOR")
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
       ->group(kCommonFlags);
@@ -41,6 +46,7 @@ void AddCommonFlags(CLI::App& app, CommonOptions& options, const std::string& he
 
 CommandLine::CommandLine(const Settings& settings) {
   common_.server = settings.server;
+  common_.color = ColorName(settings.color);
   AddCommonFlags(app_, common_, "-h,--help");
   app_.set_version_flag("--version", "plansok " PLANSOK_VERSION, "Print the version and exit")
       ->group(kCommonFlags);

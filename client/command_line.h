@@ -16,7 +16,7 @@ namespace plansok::client {
 struct CommonOptions {
   std::string server;
   double timeout = 30;  ///< seconds
-  std::string color;    ///< as typed; "" where no flag was given
+  std::string color;    ///< its name, as typed
   bool json = false;
   bool csv = false;
   std::string separator;  ///< its name; "" where no flag was given

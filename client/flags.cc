@@ -119,7 +119,7 @@ void SetRange(CLI::Option& flag, double least, double most) {
 
 void AddNumberFlag(CLI::App& app, const std::string& name, int& value, int least, int most,
                    const std::string& help) {
-  app.add_option(name, value, help)->type_name("N")->group(kOwnFlags);
+  app.add_option(name, value, fmt::format("{} [{}]", help, value))->type_name("N")->group(kOwnFlags);
   SetRange(*app.get_option(name), least, most);
 }
 

@@ -31,7 +31,7 @@ void AddListFlag(CLI::App& app, const std::string& name, std::vector<std::string
 /// What is typed for the flag must be a number from `least` to `most`; of several, the last one holds.
 void SetRange(CLI::Option& flag, double least, double most);
 
-/// A flag with a number from `least` to `most`.
+/// A flag with a number from `least` to `most`; help says in brackets what `value` is where none is given.
 void AddNumberFlag(CLI::App& app, const std::string& name, int& value, int least, int most,
                    const std::string& help);
 

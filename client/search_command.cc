@@ -104,13 +104,13 @@ absl::StatusOr<ExitCode> Search(const Context& context, const SearchOptions& opt
 }
 
 void AddFlags(CLI::App& app, SearchOptions& options) {
-  AddNumberFlag(app, "--limit", options.limit, 0, kMaxHits, "How many to show [10]; 0: counts only");
-  AddNumberFlag(app, "--page", options.page, 1, kMaxHits, "Which page of so many hits [1]");
+  AddNumberFlag(app, "--limit", options.limit, 0, kMaxHits, "How many to show; 0: counts only");
+  AddNumberFlag(app, "--page", options.page, 1, kMaxHits, "Which page of so many hits");
   AddListFlag(app, "--facet", options.facets, "FIELD",
               "Count by " + OneOf(FacetNames(), &NamePair::name) + "; may be repeated");
   AddNumberFlag(app, "--values", options.values, 0, kMaxHits,
-                "How many values of each facet to show [12]; 0: all");
-  app.add_option("--order", options.order, "By relevance (the default) or by plan")
+                "How many values of each facet to show; 0: all");
+  app.add_option("--order", options.order, fmt::format("By relevance or by plan [{}]", options.order))
       ->type_name("ORDER")
       ->group(kOwnFlags);
   AddExactFlag(app, options.exact_words);

@@ -107,6 +107,18 @@ absl::StatusOr<Color> ParseColor(std::string_view typed) {
   return absl::InvalidArgumentError(UnknownName("colour choice", typed, {"auto", "always", "never"}));
 }
 
+std::string_view ColorName(Color color) {
+  switch (color) {
+    case Color::kAuto:
+      return "auto";
+    case Color::kAlways:
+      return "always";
+    case Color::kNever:
+      return "never";
+  }
+  return "";
+}
+
 std::string SettingsFile(const Variables& variables) {
   constexpr std::string_view kFile = "/plansok/config.toml";
   // "All paths ... must be absolute. If ... relative ... consider the path invalid and ignore it."

@@ -39,6 +39,7 @@ struct Variables {
 
 /// "auto", "always", "never". Errors: InvalidArgument, with the nearest.
 absl::StatusOr<Color> ParseColor(std::string_view typed);
+std::string_view ColorName(Color color);
 
 /// plansok/config.toml in the folder that the XDG Base Directory Specification names; "" where there is none.
 std::string SettingsFile(const Variables& variables);

@@ -31,7 +31,7 @@ absl::StatusOr<ExitCode> Similar(const Context& context, const SimilarOptions& o
 
 Binder Define(CLI::App& app) {
   const auto options = std::make_shared<SimilarOptions>();
-  AddNumberFlag(app, "--limit", options->limit, 1, kMaxSimilar, "How many to show [10]");
+  AddNumberFlag(app, "--limit", options->limit, 1, kMaxSimilar, "How many to show");
   return [options](const std::vector<std::string>& words) -> absl::StatusOr<Action> {
     const absl::Status status =
         CheckWordCount("similar", "one NAME of a paragraph, as search prints it", 1, words);

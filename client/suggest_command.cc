@@ -29,7 +29,7 @@ absl::StatusOr<ExitCode> Suggest(const Context& context, const SuggestOptions& o
 
 Binder Define(CLI::App& app) {
   const auto options = std::make_shared<SuggestOptions>();
-  AddNumberFlag(app, "--limit", options->limit, 1, kMaxSuggestions, "How many to show [8]");
+  AddNumberFlag(app, "--limit", options->limit, 1, kMaxSuggestions, "How many to show");
   return [options](const std::vector<std::string>& words) -> absl::StatusOr<Action> {
     if (IsBlank(words)) {
       return absl::InvalidArgumentError("suggest wants the TEXT typed so far: plansok suggest --help");

@@ -12,6 +12,7 @@
 namespace plansok::client {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
@@ -82,6 +83,17 @@ TEST_F(RunTest, HelpAndVersionGoToTheOutput) {
   EXPECT_EQ(RunAt("", {"--json", "help", "search"}).out, RunAt("", {"search", "--help"}).out);
   EXPECT_EQ(RunAt("", {"help"}).out, RunAt("", {"--help"}).out);
   EXPECT_EQ(RunAt("", {"help", "--help"}).out, RunAt("", {"--help"}).out);
+}
+
+TEST_F(RunTest, HelpSaysWhatHoldsHere) {
+  Environment environment;
+  environment.variables.server = "sok.example.se";
+  environment.variables.no_color = "1";
+  const std::string help = RunIn(environment, {"search", "--help"}).out;
+  EXPECT_THAT(help, AllOf(HasSubstr("The server to ask [sok.example.se]"),
+                          HasSubstr("How many to show; 0: counts only [10]"), HasSubstr("[never]\n")));
+  EXPECT_THAT(RunAt("", {"plans", "--help"}).out,
+              AllOf(HasSubstr("The server to ask [localhost:50051]"), HasSubstr("[auto]")));
 }
 
 struct Address {

@@ -130,6 +130,8 @@ class Client(plansok.Served):
 
         self.assertIn("de första 3", run("search", "barn").stdout)
         self.assertIn("de första 4", run("search", "barn", "--limit", "4").stdout)
+        self.assertIn("counts only [3]", run("search", "--help").stdout)
+        self.assertIn(f"[{self.server.address}]", run("--help").stdout)
         self.assert_one_line(run("search", "barn", PLANSOK_SERVER="127.0.0.1:1").stderr, "127.0.0.1:1")
         self.assertEqual(0, run("--server", self.server.address, "plans", PLANSOK_SERVER="127.0.0.1:1").returncode)
         (settings / "config.toml").write_text("limit = 3\nsevrer = 1\n", encoding="utf-8")
