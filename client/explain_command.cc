@@ -15,7 +15,7 @@ namespace {
 struct ExplainOptions {
   std::string query;
   FilterOptions filters;
-  std::string hit;  // name of a paragraph
+  std::string hit;  // a paragraph's name; "": none
   bool exact_words = false;
 };
 
@@ -39,7 +39,7 @@ absl::StatusOr<ExitCode> Explain(const Context& context, const ExplainOptions& o
 Binder Define(CLI::App& app) {
   const auto options = std::make_shared<ExplainOptions>();
   app.add_option("--hit", options->hit, "Say how this paragraph scores, term by term")
-      ->type_name("NAME")
+      ->type_name("PARAGRAPH")
       ->group(kOwnFlags);
   AddExactFlag(app, options->exact_words);
   AddFilterFlags(app, options->filters);
@@ -59,7 +59,7 @@ Command ExplainCommand() {
           .words = "[QUERY...]",
           .summary = "Show how a query is read, and why a paragraph ranks where it does",
           .examples = R"(plansok explain 'bostad först -indikator'
-plansok explain hemlöshet --hit plans/verksamhetsplan-2024-socialnamnden-centrum/paragraphs/0123456789ab)",
+plansok explain 'bostad först' --hit plans/genomforandeplan-2025-socialnamnden-nordost/paragraphs/8f06f2aef612)",
           .define = Define};
 }
 

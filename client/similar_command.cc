@@ -34,7 +34,7 @@ Binder Define(CLI::App& app) {
   AddNumberFlag(app, "--limit", options->limit, 1, kMaxSimilar, "How many to show");
   return [options](const std::vector<std::string>& words) -> absl::StatusOr<Action> {
     const absl::Status status =
-        CheckWordCount("similar", "one NAME of a paragraph, as search prints it", 1, words);
+        CheckWordCount("similar", "one PARAGRAPH, by the name that search prints", 1, words);
     if (!status.ok()) return status;
     options->name = words.front();
     return [options](const Context& context) { return Similar(context, *options); };
@@ -46,9 +46,9 @@ Binder Define(CLI::App& app) {
 Command SimilarCommand() {
   return {
       .name = "similar",
-      .words = "NAME",
+      .words = "PARAGRAPH",
       .summary = "Find paragraphs like one, in other plans",
-      .examples = "plansok similar plans/verksamhetsplan-2024-socialnamnden-centrum/paragraphs/0123456789ab",
+      .examples = "plansok similar plans/genomforandeplan-2025-socialnamnden-nordost/paragraphs/8f06f2aef612",
       .define = Define};
 }
 

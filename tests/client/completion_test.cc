@@ -115,6 +115,18 @@ TEST_F(CompletionTest, ValuesGoByTheWordsOfTheirLabelsToo) {
   EXPECT_THAT(Complete({"help", "sea"}), ElementsAre("search"));
 }
 
+TEST_F(CompletionTest, PlansAreNotOfferedWhereAParagraphIsWanted) {
+  service_.on_search = [](const v1::SearchRequest& request, v1::SearchResponse& response) {
+    v1::Facet& facet = *response.add_facets();
+    facet.set_field(request.facets(0));
+    facet.add_values()->set_value("centrum");
+    return grpc::Status::OK;
+  };
+  EXPECT_THAT(CompleteFromServer({"show", "p"}), ElementsAre("plans/centrum"));
+  EXPECT_THAT(CompleteFromServer({"similar", ""}), IsEmpty());
+  EXPECT_THAT(CompleteFromServer({"explain", "x", "--hit", ""}), IsEmpty());
+}
+
 TEST_F(CompletionTest, ComparisonsAreOfPlansOrOfACommitteesYears) {
   service_.on_search = [](const v1::SearchRequest& request, v1::SearchResponse& response) {
     v1::Facet& facet = *response.add_facets();

@@ -1,5 +1,7 @@
-"""Holds that the manual pages of indexer and server know every command and flag, and no other."""
+"""Holds that the manual pages of indexer and server know every command and flag, and no other, and that the examples of
+the client's help and manual work on the shipped corpus."""
 import re
+import shlex
 import unittest
 
 import plansok
@@ -34,6 +36,30 @@ class Manual(unittest.TestCase):
     def test_server(self):
         _, flags = documented("plansok-searchd.8")
         self.assertEqual(set(FLAG.findall(help_of(plansok.Programs.searchd).split("Examples")[0])), plain(flags))
+
+
+class Examples(plansok.Served):
+    @staticmethod
+    def of_help():
+        listed = help_of(plansok.Programs.client).split("Commands:\n")[1].split("\n\n")[0]
+        for command in re.findall(r"^  (\w+)", listed, re.MULTILINE):
+            yield from help_of(plansok.Programs.client, command).split("Examples:\n")[1].splitlines()
+
+    @staticmethod
+    def of_manual():
+        text = (plansok.Programs.source / "packaging/man/plansok.1").read_text(encoding="utf-8")
+        return text.split(".SH EXAMPLES\n.nf\n")[1].replace("\\-", "-").splitlines()
+
+    def test_they_find_something(self):
+        lines = [line.strip() for line in (*self.of_help(), *self.of_manual())]
+        # Of other corpora and servers only the form can be shown.
+        other = re.compile(r"\(where |--server|COMMAND")
+        lines = [line for line in lines if line.startswith("plansok ") and not other.search(line)]
+        self.assertGreater(len(lines), 20)
+        for line in lines:
+            arguments = shlex.split(line.split(" > ")[0])[1:]
+            done = plansok.run(plansok.Programs.client, "--server", self.server.address, *arguments, cwd=self.folder)
+            self.assertEqual(0, done.returncode, (line, done.stderr))
 
 
 if __name__ == "__main__":
