@@ -62,7 +62,8 @@ Look LookOf(Pair::Change change) {
 
 std::string Titles(const google::protobuf::RepeatedPtrField<v1::Plan>& plans) {
   return Joined(plans, "; ", [](const v1::Plan& plan) {
-    return fmt::format("{} ({})", TitleOf(plan), FormatYears(plan.years()));
+    const std::string years = FormatYears(plan.years());
+    return years.empty() ? TitleOf(plan) : fmt::format("{} ({})", TitleOf(plan), years);
   });
 }
 

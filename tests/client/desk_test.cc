@@ -149,6 +149,7 @@ TEST_F(DeskTest, CompareShowsGoalByGoalWhatWasNotKept) {
   EXPECT_EQ("a", asked_.base());
   EXPECT_EQ("plans/b", asked_.other());
   EXPECT_THAT(asked_.changes(), ElementsAre(Pair::REWORDED, Pair::ADDED, Pair::REMOVED));
+  EXPECT_THAT(ended.out, StartsWith("Plan 2023\n→ Plan 2024\n"));
   EXPECT_THAT(ended.out, HasSubstr("1\u00A0200 kvar"));
   EXPECT_THAT(ended.out, HasSubstr("Hemlösheten ska upphöra\n"));
   EXPECT_THAT(ended.out, HasSubstr("~ Omskrivet · Uppdrag · rad 3 → s. 2, rad 5–6\n"));
@@ -156,7 +157,7 @@ TEST_F(DeskTest, CompareShowsGoalByGoalWhatWasNotKept) {
   EXPECT_THAT(ended.out,
               HasSubstr("    plans/a/paragraphs/000000000009\n    plans/b/paragraphs/000000000001\n"));
   EXPECT_THAT(ended.out, HasSubstr("    Före: Hemlösheten ska minska\n"));
-  EXPECT_THAT(ended.out, HasSubstr("+ Nytt"));
+  EXPECT_THAT(ended.out, HasSubstr("+ Nytt\n"));
   EXPECT_THAT(ended.out, Not(HasSubstr("\x1b")));
 }
 
