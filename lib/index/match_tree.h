@@ -48,6 +48,7 @@ struct MatchNode {
   std::size_t window = 0;
 
   // Of a free word:
+  double idf = 0;                   ///< what the word itself tells; 0 where no paragraph has it
   std::string typed;                ///< as the person wrote it
   std::string section_term;         ///< ranks paragraphs under headings with the word
   std::vector<std::string> places;  ///< the terms that tell where it stands, for when its neighbours matter

@@ -39,17 +39,14 @@ void PostingReader::Keep(const std::string& term, std::shared_ptr<const Postings
   cache_.Insert(term, std::move(postings), bytes);
 }
 
-/// What is there is read when its paragraphs are asked for, if they are.
-bool PostingReader::Exists(const std::string& term) const {
-  if (const auto known = Find(term)) return !known->docids.empty();
-  if (database_.term_exists(term)) return true;
-  Keep(term, std::make_shared<Postings>());
-  return false;
-}
+bool PostingReader::Exists(const std::string& term) const { return Frequency(term) > 0; }
 
+/// What is there is read when its paragraphs are asked for, if they are.
 Xapian::doccount PostingReader::Frequency(const std::string& term) const {
-  const auto known = Find(term);
-  return known ? static_cast<Xapian::doccount>(known->docids.size()) : database_.get_termfreq(term);
+  if (const auto known = Find(term)) return static_cast<Xapian::doccount>(known->docids.size());
+  const Xapian::doccount frequency = database_.get_termfreq(term);
+  if (frequency == 0) Keep(term, std::make_shared<Postings>());
+  return frequency;
 }
 
 absl::StatusOr<std::shared_ptr<const Postings>> PostingReader::Read(

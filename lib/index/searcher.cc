@@ -132,15 +132,14 @@ absl::StatusOr<std::shared_ptr<const ReadParagraph>> Searcher::Impl::Read(Xapian
   return read;
 }
 
-absl::StatusOr<Hit> Searcher::Impl::MakeHit(const Ranked& ranked, const std::vector<TypedPattern>& patterns,
-                                            int snippet_length) const {
+absl::StatusOr<Hit> Searcher::Impl::MakeHit(const Ranked& ranked, const HitExplainer& explainer) const {
   const auto read = Read(ranked.docid);
   if (!read.ok()) return read.status();
   Hit hit;
   hit.score = ranked.score;
   hit.plan_id = (*read)->plan_id;
   hit.paragraph = (*read)->paragraph;
-  index::Explain((*read)->words, patterns, snippet_length, &hit);
+  explainer.Explain((*read)->words, &hit);
   return hit;
 }
 
@@ -210,14 +209,15 @@ absl::StatusOr<SearchResult> Searcher::Impl::Search(const SearchRequest& request
   result.notes = *std::move(notes);
   if (request.limit == 0 || request.offset >= result.total) return result;
   if (absl::Status status = checkpoint(); !status.ok()) return status;
-  const std::vector<TypedPattern> patterns =
-      NamedAsTyped(answered->answer->query.patterns, answered->corrected.corrections);
+  const HitExplainer explainer(
+      NamedAsTyped(answered->answer->query.patterns, answered->corrected.corrections),
+      request.snippet_length);
   const auto ranking = request.order == Order::kPlanOrder ? InPlanOrder(request, *answered)
                                                           : Rank(request, *answered, checkpoint);
   if (!ranking.ok()) return ranking.status();
   for (const Ranked& ranked : *ranking) {
     if (absl::Status status = checkpoint(); !status.ok()) return status;
-    absl::StatusOr<Hit> hit = MakeHit(ranked, patterns, request.snippet_length);
+    absl::StatusOr<Hit> hit = MakeHit(ranked, explainer);
     if (!hit.ok()) return hit.status();
     result.hits.push_back(*std::move(hit));
   }

@@ -16,6 +16,7 @@
 #include "index/compiler.h"
 #include "index/correction.h"
 #include "index/histogram.h"
+#include "index/hit.h"
 #include "index/paragraph_cache.h"
 #include "index/ranker.h"
 #include "index/searcher.h"
@@ -95,8 +96,7 @@ struct Searcher::Impl {
 
   absl::StatusOr<plan::Paragraph> Fetch(Xapian::docid docid, std::string* plan_id) const;
   absl::StatusOr<std::shared_ptr<const ReadParagraph>> Read(Xapian::docid docid) const;
-  absl::StatusOr<Hit> MakeHit(const Ranked& ranked, const std::vector<TypedPattern>& patterns,
-                              int snippet_length) const;
+  absl::StatusOr<Hit> MakeHit(const Ranked& ranked, const HitExplainer& explainer) const;
   Xapian::docid Find(const std::string& plan_id, const std::string& paragraph_id) const;
   absl::StatusOr<std::vector<plan::Paragraph>> FetchRange(Xapian::docid first, Xapian::docid end,
                                                           const Checkpoint& checkpoint) const;

@@ -205,7 +205,7 @@ class SimilarFinder {
     const plan::Paragraph& paragraph = hit.paragraph;
     const ParagraphWords words =
         AnalyzeParagraph(*impl_.data.analyzer, paragraph.text, paragraph.repaired_text);
-    Explain(words, PatternsOf(terms_), kSnippetLength, &hit);
+    HitExplainer(PatternsOf(terms_), kSnippetLength).Explain(words, &hit);
     taken_.insert(docid);
     hits_.push_back(std::move(hit));
   }

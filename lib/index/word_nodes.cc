@@ -50,26 +50,24 @@ void WordNodes::MarkPhrase(const std::vector<text::Word>& words, const std::stri
   result_->patterns.push_back({std::move(pattern), typed});
 }
 
-double WordNodes::IdfOf(const std::string& term) const {
-  return Idf(postings_.database().get_doccount(), postings_.Frequency(term));
-}
-
 /// By what to multiply the weight of what answers `word` and tells `idf`: a rare compound tells more than its
 /// part does, but the part is what was asked for, so what answers it tells no more than the word itself.
-double WordNodes::HeldTo(const MatchNode& word, double idf) const {
-  if (word.terms.empty() || word.terms.front().weight < 1) return 1;
-  return std::min(1.0, IdfOf(word.terms.front().term) / idf);
+double WordNodes::HeldTo(const MatchNode& word, double idf) {
+  return word.idf == 0 ? 1 : std::min(1.0, word.idf / idf);
 }
 
-/// Only terms that some paragraph has: the rest would cost time and find nothing.
+/// Only terms that some paragraph has: the rest would cost time and find nothing. The word itself comes
+/// first.
 void WordNodes::AddTerm(std::string_view prefix, const std::string& stem, double weight,
                         MatchNode* node) const {
   std::string term = Term(prefix, stem);
   const auto same = [&](const MatchTerm& other) { return other.term == term; };
   if (std::any_of(node->terms.begin(), node->terms.end(), same)) return;
-  if (!postings_.Exists(term)) return;
-  const double held = weight * HeldTo(*node, IdfOf(term));
-  node->terms.push_back({std::move(term), held});
+  const Xapian::doccount frequency = postings_.Frequency(term);
+  if (frequency == 0) return;
+  const double idf = Idf(paragraphs_, frequency);
+  if (weight == 1) node->idf = idf;
+  node->terms.push_back({std::move(term), weight * HeldTo(*node, idf)});
 }
 
 /// A word typed without dots (bare) finds words with them. One typed with them finds text that lost them,
@@ -150,7 +148,7 @@ void WordNodes::AddReading(const Reading& reading, MatchNode* node) {
     MatchNode word = MakeNode(Op::kWord);
     AddTerm(kStemPrefix, stem, 1, &word);
     if (word.terms.empty()) return;
-    idf += IdfOf(word.terms.front().term) / static_cast<double>(stems.size());
+    idf += word.idf / static_cast<double>(stems.size());
     phrase.operands.push_back(std::move(word));
   }
   phrase.weight = weight / static_cast<double>(stems.size()) * HeldTo(*node, idf);
@@ -234,7 +232,7 @@ void WordNodes::AddParaphrase(const text::Word& word, const std::string& typed, 
     MatchNode part = MakeNode(Op::kWord);
     AddTerm(kStemPrefix, stem, 1, &part);
     if (part.terms.empty()) return;
-    idf += IdfOf(part.terms.front().term) / 2;
+    idf += part.idf / 2;
     near.operands.push_back(std::move(part));
   }
   near.weight = kParaphraseWeight / 2 * HeldTo(*node, idf);

@@ -28,7 +28,12 @@ class WordNodes {
   /// All must outlive the object. Once `watch` has stopped, nodes are empty.
   WordNodes(const text::Analyzer& analyzer, const PostingReader& postings, Watch* watch, query::Notes* notes,
             CompiledQuery* result)
-      : analyzer_(analyzer), postings_(postings), watch_(watch), notes_(notes), result_(result) {}
+      : analyzer_(analyzer),
+        postings_(postings),
+        paragraphs_(postings.database().get_doccount()),
+        watch_(watch),
+        notes_(notes),
+        result_(result) {}
 
   /// A free word: in any inflection, with all that is like it unless it is narrow.
   MatchNode Free(const FreeWord& free);
@@ -56,8 +61,7 @@ class WordNodes {
   MatchNode Stem(const text::Word& word, const std::string& typed);
   MatchNode Parts(const text::Word& word, const std::string& typed);
   void AddTerm(std::string_view prefix, const std::string& stem, double weight, MatchNode* node) const;
-  double IdfOf(const std::string& term) const;
-  double HeldTo(const MatchNode& word, double idf) const;
+  static double HeldTo(const MatchNode& word, double idf);
   void AddFolded(const text::Word& word, const std::string& typed, MatchNode* node);
   void AddRoot(const text::Word& word, const std::string& typed, MatchNode* node);
   void AddReading(const Reading& reading, MatchNode* node);
@@ -65,6 +69,7 @@ class WordNodes {
 
   const text::Analyzer& analyzer_;
   const PostingReader& postings_;
+  const double paragraphs_;
   Watch* watch_;
   query::Notes* notes_;
   CompiledQuery* result_;

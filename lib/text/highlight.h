@@ -1,4 +1,4 @@
-/// Which words of a text answer a query, and the passage to show.
+/// What to mark of a text, and the passage to show.
 ///
 /// Our own, because Xapian 1.4's snippet() cannot mark folded or repaired words. It works over the Analyzer's
 /// byte offsets and reports code points, which is what clients in every language count alike.
@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "text/analyzer.h"
+#include "text/pattern_matcher.h"
 
 namespace plansok::text {
 
@@ -21,40 +22,6 @@ struct Range {
 
   friend bool operator==(const Range&, const Range&) = default;
 };
-
-/// What a query looks for in one place of a text.
-struct Pattern {
-  enum class Kind {
-    kStem,        ///< the word in any inflection (WordType::stem)
-    kFoldedStem,  ///< the word in any inflection, diacritics ignored (WordType::folded_stem)
-    kPart,        ///< a compound with the word as a part (WordType::parts)
-    kRoot,        ///< a word of the same family, or a compound with one (WordType::root, part_roots)
-    kSurface,     ///< the word as typed (WordType::surface)
-    kPrefix,      ///< words that begin so (WordType::surface)
-  };
-  /// A pattern that counts only near others: where a match of every member of its group, this one included,
-  /// stands within `window` words.
-  struct Near {
-    std::size_t group = 0;  ///< any number that others of the group have, too; 0: counts anywhere
-    std::size_t member = 0;
-    std::size_t members = 0;
-    std::size_t window = 0;
-  };
-  Kind kind = Kind::kStem;
-  std::vector<std::vector<std::string>> words = {};  ///< in order and adjacent; of each, any of its spellings
-  Near near = {};
-};
-
-/// A place where a pattern matched: `text` words [first, last] and which pattern.
-struct Match {
-  std::size_t first_word = 0;  ///< index into the analysed words
-  std::size_t last_word = 0;   ///< inclusive
-  std::size_t pattern = 0;     ///< index into the patterns
-};
-
-/// Every match of `patterns` in `words`, by first word; where several patterns match at one place, the
-/// longest wins, of equals the first listed.
-std::vector<Match> FindMatches(const std::vector<Word>& words, const std::vector<Pattern>& patterns);
 
 /// A passage of the text and the marked ranges within it.
 struct Snippet {

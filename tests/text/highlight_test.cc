@@ -62,7 +62,7 @@ std::vector<Pattern> Near(const std::vector<std::string>& words, std::size_t win
 
 std::vector<std::string> Highlighted(std::string_view text, const std::vector<Pattern>& patterns) {
   const std::vector<Word> words = Swedish().Analyze(text);
-  return MarkedAll(text, HighlightAll(text, words, FindMatches(words, patterns)));
+  return MarkedAll(text, HighlightAll(text, words, PatternMatcher(patterns).Find(words)));
 }
 
 struct Case {
@@ -120,7 +120,7 @@ TEST(Highlight, NearWordsAreMarkedOnlyWhereTheyStandNear) {
 
 TEST(Highlight, TheFirstPatternListedWins) {
   const std::vector<Word> words = Swedish().Analyze("barnen");
-  const std::vector<Match> matches = FindMatches(words, {Prefix("barn"), Stem("barn")});
+  const std::vector<Match> matches = PatternMatcher({Prefix("barn"), Stem("barn")}).Find(words);
   ASSERT_EQ(matches.size(), 1U);
   EXPECT_EQ(matches.front().pattern, 0U);
 }
@@ -133,7 +133,7 @@ constexpr std::string_view kLong =
 
 Snippet SnippetOf(std::string_view text, const std::vector<Pattern>& patterns, int max) {
   const std::vector<Word> words = Swedish().Analyze(text);
-  return MakeSnippet(text, words, FindMatches(words, patterns), max);
+  return MakeSnippet(text, words, PatternMatcher(patterns).Find(words), max);
 }
 
 TEST(Snippet, AShortTextIsShownWhole) {
@@ -188,7 +188,7 @@ TEST(Snippet, HoldsItsPromisesForAnyLengthAndWords) {
     for (int i = 0; i < round % 4; ++i)
       patterns.push_back({Pattern::Kind::kStem, {{words[any_word(random)]->stem}}});
     const int max = any_length(random);
-    const std::vector<Match> matches = FindMatches(words, patterns);
+    const std::vector<Match> matches = PatternMatcher(patterns).Find(words);
     const Snippet snippet = MakeSnippet(kLong, words, matches, max);
     ASSERT_TRUE(IsValidUtf8(snippet.text));
     ASSERT_LE(CodePointCount(snippet.text), static_cast<std::size_t>(max));
