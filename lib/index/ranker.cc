@@ -56,9 +56,10 @@ bool IsBetter(const Ranked& a, const Ranked& b) {
 
 }  // namespace
 
-Ranker::Ranker(const PostingReader& postings, const std::vector<std::uint32_t>& lengths, double least_length,
-               const std::function<absl::Status()>& checkpoint)
+Ranker::Ranker(const PostingReader& postings, ParagraphCache& kept, const std::vector<std::uint32_t>& lengths,
+               double least_length, const std::function<absl::Status()>& checkpoint)
     : postings_(postings),
+      kept_(kept),
       lengths_(lengths),
       least_length_(least_length),
       checkpoint_(checkpoint),
@@ -173,11 +174,17 @@ Ranker::Some Ranker::Within(const Some& some, const DocSet& set) {
   return within;
 }
 
+/// By the words of a paragraph that is kept, which costs a fraction of a look into the database.
+Positions Ranker::Find(std::uint32_t docid, const std::vector<std::string>& terms) const {
+  if (const auto kept = kept_.Find(docid)) {
+    if (auto positions = PositionsOf(kept->words, terms)) return *std::move(positions);
+  }
+  return PositionsOf(postings_.database(), docid, terms);
+}
+
 bool Ranker::StandTogether(std::uint32_t docid, const Pair& pair) const {
   if (pair.together) return pair.together->contains(docid);
-  const Xapian::Database& database = postings_.database();
-  return StandInOrder(PositionsOf(database, docid, *pair.left), PositionsOf(database, docid, *pair.right),
-                      pair.reach);
+  return StandInOrder(Find(docid, *pair.left), Find(docid, *pair.right), pair.reach);
 }
 
 double Ranker::WithPairs(std::uint32_t slot, std::uint32_t docid) const {

@@ -18,6 +18,8 @@
 #include "absl/status/statusor.h"
 #include "index/docset.h"
 #include "index/match_tree.h"
+#include "index/paragraph_cache.h"
+#include "index/positions.h"
 #include "index/postings.h"
 
 namespace plansok::index {
@@ -32,10 +34,11 @@ struct Ranked {
 /// Of one question. Xapian's exceptions pass through.
 class Ranker {
  public:
-  /// `lengths[docid]` is a paragraph's length in terms; paragraphs shorter than the share `least_length` of
-  /// the average count as that long. All must outlive the ranker.
-  Ranker(const PostingReader& postings, const std::vector<std::uint32_t>& lengths, double least_length,
-         const std::function<absl::Status()>& checkpoint);
+  /// `kept`: paragraphs whose words are at hand. `lengths[docid]` is a paragraph's length in terms;
+  /// paragraphs shorter than the share `least_length` of the average count as that long. All must outlive the
+  /// ranker.
+  Ranker(const PostingReader& postings, ParagraphCache& kept, const std::vector<std::uint32_t>& lengths,
+         double least_length, const std::function<absl::Status()>& checkpoint);
 
   /// The best `count` of `docids` (ascending), best first: those with all the free words, however often
   /// others have some of them; then by score; equals in the order of their docids. All of them match `root`,
@@ -65,11 +68,13 @@ class Ranker {
   void AddTerm(const std::string& term, double factor, const Some& some, std::vector<double>* scores);
   void AddPair(const MatchNode& left, const MatchNode& right, double factor, const Some& some);
   static Some Within(const Some& some, const DocSet& set);
+  Positions Find(std::uint32_t docid, const std::vector<std::string>& terms) const;
   bool StandTogether(std::uint32_t docid, const Pair& pair) const;
   double WithPairs(std::uint32_t slot, std::uint32_t docid) const;
   std::vector<Ranked> Select(const std::vector<std::uint32_t>& docids, std::size_t count);
 
   const PostingReader& postings_;
+  ParagraphCache& kept_;
   const std::vector<std::uint32_t>& lengths_;
   const double least_length_;
   const std::function<absl::Status()>& checkpoint_;

@@ -42,6 +42,8 @@ std::string Term(std::string_view prefix, std::string_view value) {
   return term.append(text::HexDigest(value));
 }
 
+bool IsWhole(std::string_view term) { return term.size() < text::HexDigest("").size(); }
+
 std::string WordTerm(std::string_view surface) { return Term("", surface); }
 
 std::string NameTerm(std::string_view plan_id, std::string_view paragraph_id) {

@@ -61,6 +61,9 @@ std::string_view FilterPrefix(query::Field field);
 /// A prefixed term of at most Xapian's 245 bytes; a value that is too long becomes its digest.
 std::string Term(std::string_view prefix, std::string_view value);
 
+/// Whether a term surely is what it was made of, not a digest of it: it is shorter than one.
+bool IsWhole(std::string_view term);
+
 /// A term of a surface word, held to the same limit.
 std::string WordTerm(std::string_view surface);
 

@@ -167,7 +167,7 @@ absl::StatusOr<std::vector<Ranked>> Searcher::Impl::Rank(const SearchRequest& re
                                                          const Answered& answered,
                                                          const Checkpoint& checkpoint) const {
   const CompiledQuery& query = answered.answer->query;
-  Ranker ranker(answered.postings, data.length_of, LeastLength(query.question), checkpoint);
+  Ranker ranker(answered.postings, data.paragraphs, data.length_of, LeastLength(query.question), checkpoint);
   const auto offset = static_cast<std::size_t>(request.offset);
   auto hits = ranker.Best(query.root, DocidsFrom(answered, 0, SIZE_MAX),
                           offset + static_cast<std::size_t>(request.limit));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <utility>
 
 #include "text/contains.h"
@@ -30,6 +31,13 @@ bool MatchesWord(const Word& word, Pattern::Kind kind, const std::string& wanted
 bool MatchesAny(const Word& word, Pattern::Kind kind, const std::vector<std::string>& spellings) {
   return std::any_of(spellings.begin(), spellings.end(),
                      [&](const std::string& wanted) { return MatchesWord(word, kind, wanted); });
+}
+
+// A number that equal words share and few others do.
+std::size_t Sketch(std::string_view word) {
+  if (word.empty()) return 0;
+  const auto byte = [word](std::size_t at) { return std::size_t{static_cast<unsigned char>(word[at])}; };
+  return word.size() * 7 + byte(0) * 31 + byte(word.size() / 2) * 131 + byte(word.size() - 1) * 61;
 }
 
 // Whether what follows the first word of `pattern`, which stands at `first`, does.
@@ -72,17 +80,20 @@ PatternMatcher::PatternMatcher(std::vector<Pattern> patterns) : patterns_(std::m
       prefixes_.push_back(number);
       continue;
     }
-    auto& by_spelling = by_first_word_[static_cast<std::size_t>(pattern.kind)];
-    for (const std::string& spelling : pattern.words.front()) by_spelling[spelling].push_back(number);
+    FirstWords& first = first_words_[static_cast<std::size_t>(pattern.kind)];
+    for (const std::string& spelling : pattern.words.front()) {
+      first.patterns[spelling].push_back(number);
+      first.sketches.set(Sketch(spelling) % kSketches);
+    }
   }
 }
 
 void PatternMatcher::AddCandidates(Pattern::Kind kind, const std::string& spelling,
                                    Numbers* candidates) const {
-  const auto& by_spelling = by_first_word_[static_cast<std::size_t>(kind)];
-  if (by_spelling.empty()) return;
-  const auto found = by_spelling.find(spelling);
-  if (found == by_spelling.end()) return;
+  const FirstWords& first = first_words_[static_cast<std::size_t>(kind)];
+  if (!first.sketches.test(Sketch(spelling) % kSketches)) return;
+  const auto found = first.patterns.find(spelling);
+  if (found == first.patterns.end()) return;
   candidates->insert(candidates->end(), found->second.begin(), found->second.end());
 }
 

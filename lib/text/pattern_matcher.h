@@ -3,6 +3,7 @@
 #define PLANSOK_TEXT_PATTERN_MATCHER_H_
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <set>
 #include <string>
@@ -60,6 +61,7 @@ class PatternMatcher {
   using Numbers = std::vector<std::size_t>;
   // A group of near patterns, and a word that stands near enough.
   using NearWords = std::set<std::pair<std::size_t, std::size_t>>;
+  static constexpr std::size_t kSketches = 1024;
   static constexpr std::size_t kKinds = static_cast<std::size_t>(Pattern::Kind::kPrefix) + 1;
 
   void AddCandidates(Pattern::Kind kind, const std::string& spelling, Numbers* candidates) const;
@@ -67,7 +69,14 @@ class PatternMatcher {
   NearWords FindNear(const std::vector<Word>& words) const;
 
   std::vector<Pattern> patterns_;
-  std::array<std::unordered_map<std::string, Numbers>, kKinds> by_first_word_;  // by kind, but prefixes
+  // The patterns of one kind by the spellings of their first word, and which sketches these have: most words
+  // of a text are told from all of them without a look at their letters.
+  struct FirstWords {
+    std::unordered_map<std::string, Numbers> patterns;
+    std::bitset<kSketches> sketches;
+  };
+
+  std::array<FirstWords, kKinds> first_words_;  // by kind, but prefixes
   Numbers prefixes_;
   bool has_near_ = false;
 };

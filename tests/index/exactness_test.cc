@@ -12,6 +12,8 @@
 #include "index/docset.h"
 #include "index/facet_lookup.h"
 #include "index/facet_tuples.h"
+#include "index/paragraph_cache.h"
+#include "index/positions.h"
 #include "index/ranker.h"
 #include "index/ranking.h"
 #include "index/schema.h"
@@ -98,7 +100,8 @@ TEST_F(ExactnessTest, PostingsAndMatcherWeighAlike) {
     std::map<std::uint32_t, double> matched;
     const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
     for (auto match = found.begin(); match != found.end(); ++match) matched[*match] = match.get_weight();
-    Ranker ranker(postings, lengths, kLeastLengthOfTerm, checkpoint);
+    ParagraphCache no_paragraphs(0);
+    Ranker ranker(postings, no_paragraphs, lengths, kLeastLengthOfTerm, checkpoint);
     const std::vector<Ranked> ranking = ranker.Best(query.root, docids, docids.size()).value();
     ASSERT_EQ(ranking.size(), docids.size()) << line;
     for (const Ranked& ranked : ranking) {
@@ -109,6 +112,26 @@ TEST_F(ExactnessTest, PostingsAndMatcherWeighAlike) {
       EXPECT_EQ(best[place].docid, ranking[place].docid) << line << ": place " << place;
     }
   }
+}
+
+// Ranking looks where words stand in paragraphs at hand, or in the database.
+TEST_F(ExactnessTest, WordsStandWhereTheIndexHasThem) {
+  const Xapian::Database database(CurrentGeneration(folder_.path())->database().string());
+  Xapian::docid docid = 0;
+  for (const plan::Plan& plan : plans_) {
+    for (const plan::Paragraph& paragraph : plan.paragraphs) {
+      const ParagraphWords words = AnalyzeParagraph(*TestAnalyzer(), paragraph.text, paragraph.repaired_text);
+      ++docid;
+      for (const text::Word& word : words.printed) {
+        const std::vector<std::string> terms = {Term(kStemPrefix, word->stem), WordTerm(word->surface)};
+        const auto positions = PositionsOf(words, terms);
+        if (!positions) continue;
+        ASSERT_EQ(*positions, PositionsOf(database, docid, terms)) << paragraph.text << ": " << word->surface;
+        ASSERT_FALSE(positions->empty()) << word->surface;
+      }
+    }
+  }
+  EXPECT_EQ(docid, database.get_doccount());
 }
 
 TEST_F(ExactnessTest, RankedPagesHoldEveryMatchOnce) {
