@@ -83,18 +83,18 @@ absl::StatusOr<std::vector<std::string>> Searcher::Impl::NotesOf(const query::Pa
 
 /// A year is no mistake because no plan has it, but whoever asks for it should know.
 std::vector<std::string> Searcher::Impl::FilterNotes(const std::vector<FieldFilter>& filters,
-                                                     const std::vector<Selection>& selections,
                                                      const Checkpoint& checkpoint) const {
   Watch watch(checkpoint);
-  std::vector<std::string> notes;
-  for (std::size_t i = 0; i < filters.size(); ++i) {
-    if (filters[i].field != query::Field::kYear || !selections[i].values.empty()) continue;
-    for (const std::string& years : filters[i].values) {
-      if (notes.size() == query::kMaxNotes) break;
-      notes.push_back(data.lookup->UnknownNote(filters[i].field, years, watch));
+  query::Notes notes;
+  for (const FieldFilter& filter : filters) {
+    if (filter.field != query::Field::kYear) continue;
+    for (const std::string& years : filter.values) {
+      if (notes.full()) break;
+      for (const std::string& absent : data.lookup->AbsentYears(years, watch))
+        notes.Add(data.lookup->UnknownNote(filter.field, absent, watch));
     }
   }
-  return notes;
+  return notes.Take();
 }
 
 absl::Status Searcher::Impl::NoteObstacles(const Answered& answered, std::string_view line,

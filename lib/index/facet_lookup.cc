@@ -62,11 +62,26 @@ std::vector<std::string> Unabbreviated(const text::Analyzer& analyzer, const std
   return stems;
 }
 
-/// Values that are well-formed by themselves, whether or not a paragraph has them.
-bool IsNamedByContract(Field field, std::string_view value) {
-  if (field == Field::kKind) return plan::ParseKind(value).has_value();
-  if (field == Field::kOrigin) return plan::ParseOrigin(value).has_value();
-  return false;
+/// The years that a span of them writes out: itself, or its ends, but for an open one.
+std::vector<FacetEntry> YearsWrittenOut(std::string_view text) {
+  const query::YearRange years = query::ParseYearRange(text).value_or(query::YearRange());
+  std::vector<FacetEntry> written;
+  for (const int year : {years.first, years.last}) {
+    const bool open = year == query::kEarliestYear || year == query::kLatestYear;
+    if (year == 0 || (open && years.first != years.last)) continue;
+    written.push_back({Field::kYear, std::to_string(year), std::to_string(year)});
+  }
+  return written;
+}
+
+/// What a text names by the contract alone, whether or not a paragraph has it.
+std::vector<FacetEntry> NamedByContract(Field field, std::string_view text) {
+  if (field == Field::kYear) return YearsWrittenOut(text);
+  const auto kind = field == Field::kKind ? plan::ParseKind(text) : std::nullopt;
+  if (kind) return {EntryOf(*kind)};
+  const auto origin = field == Field::kOrigin ? plan::ParseOrigin(text) : std::nullopt;
+  if (origin) return {EntryOf(*origin)};
+  return {};
 }
 
 }  // namespace
@@ -171,7 +186,7 @@ absl::StatusOr<std::vector<std::uint32_t>> FacetLookup::Requested(Field field, s
   const auto by_id = std::find_if(whole.begin(), whole.end(),
                                   [&](std::uint32_t number) { return table_.value(number).value == text; });
   if (by_id != whole.end()) return std::vector{*by_id};
-  if (IsNamedByContract(field, text)) return std::vector<std::uint32_t>();
+  if (!NamedByContract(field, text).empty()) return std::vector<std::uint32_t>();
   if (!whole.empty()) return whole;
   Fits fits = Find(field, words, watch);
   if (!watch.status().ok()) return watch.status();
@@ -189,6 +204,26 @@ absl::StatusOr<std::vector<std::uint32_t>> FacetLookup::Requested(const FieldFil
     numbers.insert(numbers.end(), named->begin(), named->end());
   }
   return numbers;
+}
+
+std::vector<FacetEntry> FacetLookup::Absent(const FieldFilter& filter) const {
+  std::vector<FacetEntry> absent;
+  for (const std::string& text : filter.values) {
+    for (FacetEntry& entry : NamedByContract(filter.field, text)) {
+      const auto same = [&entry](const FacetEntry& other) { return other.value == entry.value; };
+      if (table_.Find(filter.field, entry.value) || std::any_of(absent.begin(), absent.end(), same)) continue;
+      absent.push_back(std::move(entry));
+    }
+  }
+  return absent;
+}
+
+std::vector<std::string> FacetLookup::AbsentYears(std::string_view text, Watch& watch) const {
+  const query::YearRange years = query::ParseYearRange(text).value_or(query::YearRange());
+  if (YearsBetween(years.first, years.last, watch).empty()) return {std::string(text)};
+  std::vector<std::string> absent;
+  for (const FacetEntry& entry : Absent({Field::kYear, {std::string(text)}})) absent.push_back(entry.value);
+  return absent;
 }
 
 absl::Status FacetLookup::Unknown(Field field, std::string_view text, const Fits& fits, Watch& watch) const {

@@ -44,6 +44,14 @@ class FacetLookup {
   /// The same for all of a filter's values.
   absl::StatusOr<std::vector<std::uint32_t>> Requested(const FieldFilter& filter, Watch& watch) const;
 
+  /// What a filter names and no paragraph has, each once: kinds and origins by their API names, and years
+  /// that it writes out. Of a range these are its ends: it may span thousands.
+  std::vector<FacetEntry> Absent(const FieldFilter& filter) const;
+
+  /// What there is to say of a year or a range of years that a filter names: the whole of it where no
+  /// paragraph has any of it, else those of its ends (Absent()) that none has.
+  std::vector<std::string> AbsentYears(std::string_view text, Watch& watch) const;
+
   /// The field's values that `text` is near to (nearest_names.h), several where they are as near, at most
   /// kMostNearest; of years those next to it. Empty where none is near.
   static constexpr std::size_t kMostNearest = 3;

@@ -39,9 +39,14 @@ std::string_view SwedishOrigin(plan::Origin origin) {
 class Entries {
  public:
   void Add(Field field, std::string_view value, std::string_view label) {
-    const auto same = [&](const FacetEntry& entry) { return entry.field == field && entry.value == value; };
-    if (value.empty() || std::any_of(entries_.begin(), entries_.end(), same)) return;
-    entries_.push_back({field, std::string(value), std::string(label.empty() ? value : label)});
+    Add({field, std::string(value), std::string(label.empty() ? value : label)});
+  }
+  void Add(FacetEntry entry) {
+    const auto same = [&](const FacetEntry& other) {
+      return other.field == entry.field && other.value == entry.value;
+    };
+    if (entry.value.empty() || std::any_of(entries_.begin(), entries_.end(), same)) return;
+    entries_.push_back(std::move(entry));
   }
   std::vector<FacetEntry> Take() { return std::move(entries_); }
 
@@ -56,6 +61,14 @@ std::size_t PlaceOf(Field field) {
 
 }  // namespace
 
+FacetEntry EntryOf(plan::Kind kind) {
+  return {Field::kKind, std::string(plan::KindName(kind)), std::string(SwedishKind(kind))};
+}
+
+FacetEntry EntryOf(plan::Origin origin) {
+  return {Field::kOrigin, std::string(plan::OriginName(origin)), std::string(SwedishOrigin(origin))};
+}
+
 std::vector<FacetEntry> FacetEntriesOf(const plan::Plan& plan, const plan::Paragraph& paragraph) {
   Entries entries;
   for (const plan::Named& committee : paragraph.committees) {
@@ -68,8 +81,8 @@ std::vector<FacetEntry> FacetEntriesOf(const plan::Plan& plan, const plan::Parag
   }
   if (paragraph.area) entries.Add(Field::kArea, paragraph.area->id, paragraph.area->label);
   for (const int year : paragraph.years) entries.Add(Field::kYear, std::to_string(year), {});
-  entries.Add(Field::kKind, plan::KindName(paragraph.kind), SwedishKind(paragraph.kind));
-  entries.Add(Field::kOrigin, plan::OriginName(paragraph.origin), SwedishOrigin(paragraph.origin));
+  entries.Add(EntryOf(paragraph.kind));
+  entries.Add(EntryOf(paragraph.origin));
   for (const plan::Body& body : paragraph.bodies) entries.Add(Field::kBody, body.id, body.label);
   entries.Add(Field::kPlan, plan.id, plan.title);
   return entries.Take();

@@ -30,6 +30,11 @@ struct FacetEntry {
   std::string label;  ///< Swedish
 };
 
+/// What paragraphs of that kind or origin count under, whether or not there are any. Without a value where it
+/// is unspecified.
+FacetEntry EntryOf(plan::Kind kind);
+FacetEntry EntryOf(plan::Origin origin);
+
 /// Everything a paragraph counts under, each once: the one place that says so. Filter terms are made from it
 /// too.
 std::vector<FacetEntry> FacetEntriesOf(const plan::Plan& plan, const plan::Paragraph& paragraph);

@@ -3,6 +3,7 @@
 #define PLANSOK_INDEX_FACETS_H_
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "index/facet_tuples.h"
@@ -15,14 +16,17 @@ namespace plansok::index {
 /// Whether a selection names the value.
 bool IsSelected(std::uint32_t value, const std::vector<Selection>& selections);
 
-/// The numbers of the values of `field` that count something or are selected, in the order they are shown in:
-/// years ascending, others by count descending, then label.
-std::vector<std::uint32_t> ShownValues(const FacetTable& table, query::Field field,
-                                       const std::vector<std::uint32_t>& counts,
-                                       const std::vector<Selection>& selections);
+/// A value as it is shown, and its number in the facet table; none where no paragraph of the index has it.
+struct ShownValue {
+  std::optional<std::uint32_t> number;
+  FacetValue value;
+};
 
-/// A value with its label.
-FacetValue Labelled(const FacetEntry& entry, std::uint32_t count);
+/// The values of `field` that count something or are selected, in the order they are shown in: years
+/// ascending, others by count descending, then label.
+std::vector<ShownValue> ShownValues(const FacetTable& table, query::Field field,
+                                    const std::vector<std::uint32_t>& counts,
+                                    const std::vector<Selection>& selections);
 
 /// The facet of `field` from counts by value number (TupleFilter::Counts).
 Facet MakeFacet(const FacetTable& table, query::Field field, const std::vector<std::uint32_t>& counts,

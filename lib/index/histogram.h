@@ -24,7 +24,8 @@ Histogram CountTuples(const DocSet& set, const std::vector<std::uint32_t>& tuple
 /// The values of one field that pass.
 struct Selection {
   query::Field field = query::Field::kCommittee;
-  std::vector<std::uint32_t> values;  ///< numbers in the facet table
+  std::vector<std::uint32_t> values;    ///< numbers in the facet table
+  std::vector<FacetEntry> absent = {};  ///< named too, and no paragraph of the index has them: they count 0
 };
 
 /// Which tuples pass a set of selections, and which would but for one field's.

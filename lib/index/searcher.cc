@@ -67,7 +67,7 @@ absl::StatusOr<std::vector<Selection>> Searcher::Impl::Select(const std::vector<
   for (const FieldFilter& filter : filters) {
     auto values = data.lookup->Requested(filter, watch);
     if (!values.ok()) return values.status();
-    selections.push_back({filter.field, *std::move(values)});
+    selections.push_back({filter.field, *std::move(values), data.lookup->Absent(filter)});
   }
   return selections;
 }
@@ -111,7 +111,7 @@ absl::StatusOr<Answered> Searcher::Impl::Ask(const query::ParsedQuery& query, bo
   auto selections = Select(filters, checkpoint);
   if (!selections.ok()) return selections.status();
   answered.selections = *std::move(selections);
-  answered.notes = FilterNotes(filters, answered.selections, checkpoint);
+  answered.notes = FilterNotes(filters, checkpoint);
   auto answer = Evaluate(answered.corrected.root, answered.postings, checkpoint);
   if (!answer.ok()) return answer.status();
   answered.answer = *std::move(answer);

@@ -50,7 +50,6 @@ struct Searcher::Impl {
   absl::StatusOr<std::vector<Selection>> Select(const std::vector<FieldFilter>& filters,
                                                 const Checkpoint& checkpoint) const;
   std::vector<std::string> FilterNotes(const std::vector<FieldFilter>& filters,
-                                       const std::vector<Selection>& selections,
                                        const Checkpoint& checkpoint) const;
   absl::StatusOr<CorrectedQuery> Correct(const query::ParsedQuery& query, const PostingReader& postings,
                                          const Checkpoint& checkpoint) const;

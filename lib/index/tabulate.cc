@@ -30,13 +30,13 @@ class Axis {
     std::vector<Selection> own;
     std::copy_if(selections.begin(), selections.end(), std::back_inserter(own),
                  [field](const Selection& selection) { return selection.field == field; });
-    for (const std::uint32_t number : ShownValues(facets, field, counts, own)) {
-      if (!own.empty() && !IsSelected(number, own)) {
+    for (ShownValue& shown : ShownValues(facets, field, counts, own)) {
+      if (shown.number && !own.empty() && !IsSelected(*shown.number, own)) {
         hides_values_ = true;
         continue;
       }
-      place_of_[number] = static_cast<std::uint32_t>(values_.size());
-      values_.push_back(Labelled(facets.value(number), counts[number]));
+      if (shown.number) place_of_[*shown.number] = static_cast<std::uint32_t>(values_.size());
+      values_.push_back(std::move(shown.value));
     }
   }
 

@@ -75,6 +75,24 @@ TEST_F(SearchTest, PagesHoldEveryHitOnce) {
   EXPECT_EQ(8, pages);
 }
 
+TEST_F(SearchTest, AFilterThatNothingPassesIsListedByItsFacet) {
+  Serve(1, 4);
+  v1::SearchRequest request;
+  request.mutable_filters()->add_kinds(v1::PROGRAM);
+  request.mutable_filters()->add_years("2031");
+  request.add_facets("kind");
+  request.add_facets("year");
+  v1::SearchResponse response;
+  ASSERT_TRUE(Search(request, response).ok());
+  EXPECT_EQ(0, response.total_size());
+  ASSERT_EQ(1, response.facets(0).values_size());  // no paragraph is of the year
+  EXPECT_EQ("PROGRAM", response.facets(0).values(0).value());
+  EXPECT_EQ("Program", response.facets(0).values(0).label());
+  ASSERT_EQ(1, response.facets(1).values_size());
+  EXPECT_EQ("2031", response.facets(1).values(0).value());
+  EXPECT_EQ(0, response.facets(1).values(0).count());
+}
+
 TEST_F(SearchTest, PageSizeZeroCountsOnly) {
   Serve(1, 5);
   v1::SearchRequest request;
