@@ -8,16 +8,14 @@
 #include <sstream>
 
 #include "index/memory_of.h"
+#include "query/characters.h"
+#include "text/code_points.h"
 #include "text/normalize.h"
 
 namespace plansok::index {
 namespace {
 
 using query::Field;
-
-bool IsLetterOrDigit(char c) {
-  return static_cast<unsigned char>(c) >= 0x80U || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
 
 std::size_t HashOf(Field field, std::string_view words) {
   constexpr std::size_t kOdd = 0x9E3779B97F4A7C15U;  // spreads the few fields over the hashes
@@ -49,14 +47,17 @@ std::unordered_set<std::string> WordsOf(const FacetNames::Name& name) {
 }  // namespace
 
 std::vector<std::string> FoldedWords(std::string_view text) {
+  const std::string folded = text::FoldWord(text);
   std::vector<std::string> words;
-  std::string word;
-  for (const char c : text::FoldWord(text) + ' ') {
-    if (IsLetterOrDigit(c)) {
-      word += c;
-    } else if (!word.empty()) {
-      words.push_back(std::exchange(word, {}));
-    }
+  bool within = false;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t begin = at;
+    text::NextCodePoint(folded, at);
+    const std::string_view letter = std::string_view(folded).substr(begin, at - begin);
+    const bool was_within = std::exchange(within, query::HasLetterOrDigit(letter));
+    if (!within) continue;
+    if (!was_within) words.emplace_back();
+    words.back() += letter;
   }
   return words;
 }

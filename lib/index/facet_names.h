@@ -20,7 +20,8 @@ namespace plansok::index {
 /// Words with a space before and after each, so that words and their beginnings are found as substrings.
 using SpacedWords = std::string;
 
-/// The words of a text without case, diacritics and punctuation.
+/// The words of a text without case, diacritics and punctuation: its runs of letters and digits, of any
+/// script.
 std::vector<std::string> FoldedWords(std::string_view text);
 SpacedWords Spaced(const std::vector<std::string>& words);
 

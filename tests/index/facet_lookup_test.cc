@@ -41,6 +41,7 @@ FacetTable TestTable() {
                {Field::kBody, "vgr", "Västra Götalandsregionen"},
                {Field::kBody, "boplats-goteborg-ab", "Boplats Göteborg AB"},
                {Field::kPlan, "plan-for-en-jamlik-stad", "Göteborgs Stads plan för en jämlik stad"},
+               {Field::kPlan, "plan-for-2019-2022", "Göteborgs Stads plan för 2019–2022"},
                {Field::kPlan, "plan-nordost-2024", "Plan 2024 för Nordost"},
                {Field::kPlan, "plan-nordost-2025", "Plan 2025 för Nordost"},
                {Field::kPlan, "plan-centrum-2025", "Plan 2025 för Centrum"},
@@ -129,6 +130,14 @@ TEST_F(FacetLookupTest, WordsThatTellNameOne) {
   EXPECT_THAT(Requested(Field::kPlan, "jämlik stad"), ElementsAre("plan-for-en-jamlik-stad"));
   EXPECT_THAT(Requested(Field::kPlan, "Nordost 2025"), ElementsAre("plan-nordost-2025"));
   EXPECT_THAT(Requested(Field::kGoal, "hemlösheten"), ElementsAre("hemloshet"));
+}
+
+TEST_F(FacetLookupTest, PunctuationOfAnyKindPartsWords) {
+  for (const char* title :
+       {"Göteborgs Stads plan för 2019-2022", "göteborgs stads plan för 2019–2022",
+        "”Göteborgs Stads plan” för 2019—2022…", "Göteborgs\u00a0Stads plan för 2019/2022"}) {
+    EXPECT_THAT(Requested(Field::kPlan, title), ElementsAre("plan-for-2019-2022")) << title;
+  }
 }
 
 TEST_F(FacetLookupTest, KindsAndOriginsAreTakenWithoutDiacriticsInAnyCase) {
