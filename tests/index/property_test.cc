@@ -1,6 +1,6 @@
 // Every count is exact: thousands of made-up questions, filters and pairs of fields, each answer compared
-// with a count over the exported paragraphs, one by one. What a paragraph counts under is said here once
-// more, out of the paragraph itself, so that a slip in the facet table cannot hide.
+// with a count over the exported paragraphs, one by one (listed.h). That an export has the right paragraphs
+// is held by plain_answers_test.cc.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <gtest/gtest.h>
@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -17,6 +16,7 @@
 
 #include "index/searcher.h"
 #include "query/parser.h"
+#include "tests/index/listed.h"
 #include "tests/index/random_queries.h"
 #include "tests/index/test_index.h"
 
@@ -28,100 +28,11 @@ using query::Field;
 constexpr std::uint32_t kQuestions = PLANSOK_QUESTIONS;  // the build's choice (CMakeLists.txt)
 constexpr std::uint32_t kRankedEvery = 20;               // fetching all hits takes longer than counting them
 constexpr std::uint32_t kGeneratedPlans = 40;
-
-using Values = std::set<std::string>;
-
-Values Ids(const std::vector<plan::Named>& named) {
-  Values ids;
-  for (const plan::Named& one : named) ids.insert(one.id);
-  return ids;
-}
-
-// The values of a field that a paragraph counts under.
-Values ValuesOf(const std::string& plan_id, const plan::Paragraph& paragraph, Field field) {
-  Values values;
-  switch (field) {
-    case Field::kCommittee:
-      return Ids(paragraph.committees);
-    case Field::kGoal:
-      if (paragraph.goal) values.insert(paragraph.goal->id);
-      break;
-    case Field::kGoalFamily:
-      if (paragraph.goal) values.insert(paragraph.goal->family);
-      break;
-    case Field::kArea:
-      if (paragraph.area) values.insert(paragraph.area->id);
-      break;
-    case Field::kYear:
-      for (const int year : paragraph.years) values.insert(std::to_string(year));
-      break;
-    case Field::kKind:
-      values.emplace(plan::KindName(paragraph.kind));
-      break;
-    case Field::kOrigin:
-      values.emplace(plan::OriginName(paragraph.origin));
-      break;
-    case Field::kBody:
-      for (const plan::Body& body : paragraph.bodies) values.insert(body.id);
-      break;
-    case Field::kPlan:
-      values.insert(plan_id);
-      break;
-  }
-  values.erase("");
-  return values;
-}
-
-struct Listed {
-  std::string name;
-  std::map<Field, Values> values;
-};
-
-bool Passes(const Listed& paragraph, const FieldFilter& filter) {
-  return std::ranges::any_of(filter.values, [&](const std::string& value) {
-    return paragraph.values.at(filter.field).contains(value);
-  });
-}
-
-// All filters but those of one field; nullopt for all of them.
-bool PassesAll(const Listed& paragraph, const std::vector<FieldFilter>& filters,
-               std::optional<Field> but = std::nullopt) {
-  return std::ranges::all_of(
-      filters, [&](const FieldFilter& filter) { return filter.field == but || Passes(paragraph, filter); });
-}
-
-// The values that make the rows (or columns) of a table: those that a filter of the field names, else all.
-Values ShownOf(const Listed& paragraph, Field field, const std::vector<FieldFilter>& filters) {
-  Values shown = paragraph.values.at(field);
-  for (const FieldFilter& filter : filters) {
-    if (filter.field != field) continue;
-    std::erase_if(shown, [&](const std::string& value) {
-      return std::ranges::find(filter.values, value) == filter.values.end();
-    });
-  }
-  return shown;
-}
-
-// Of the values that something counts under or a filter names.
-using Counts = std::map<std::string, int>;
-
-Counts NamedBy(const std::vector<FieldFilter>& filters, Field field) {
-  Counts counts;
-  for (const FieldFilter& filter : filters) {
-    if (filter.field != field) continue;
-    for (const std::string& value : filter.values) counts[value] = 0;
-  }
-  return counts;
-}
-
-Counts ToCounts(const std::vector<FacetValue>& values) {
-  Counts counts;
-  for (const FacetValue& value : values) counts[value.value] = value.count;
-  return counts;
-}
+constexpr std::size_t kMostFilters = 4;
 
 struct Question {
   SearchRequest request;
+  std::vector<DrawnFilter> filters;  // with their meaning
   Field rows = Field::kCommittee;
   Field columns = Field::kYear;
 };
@@ -131,6 +42,7 @@ class PropertyTest : public testing::TestWithParam<std::string> {
   void SetUp() override {
     plans_ = GetParam() == "Real" ? RealPlans() : GeneratedPlans(kGeneratedPlans);
     words_ = WordsOf(plans_);
+    filters_ = std::make_unique<FilterMaker>(plans_);
     Publish(folder_.path(), plans_);
     searcher_ = std::make_unique<Searcher>(OpenSearcher(folder_.path()));
     everything_ = List(query::Parse(""), {});
@@ -140,23 +52,12 @@ class PropertyTest : public testing::TestWithParam<std::string> {
                            bool correct = true) {
     std::vector<Listed> listed;
     const auto take = [&](const std::string& plan_id, const plan::Paragraph& paragraph) {
-      Listed& one = listed.emplace_back();
-      one.name = plan_id + "/" + paragraph.id;
-      for (const Field field : query::kAllFields) one.values[field] = ValuesOf(plan_id, paragraph, field);
+      listed.push_back(index::List(plan_id, paragraph));
       return true;
     };
     const absl::Status status = searcher_->Export({query, filters, correct}, take, GoOn).status();
     EXPECT_TRUE(status.ok()) << status;
     return listed;
-  }
-
-  FieldFilter MakeFilter(QueryMaker& maker) const {
-    FieldFilter filter{query::kAllFields[maker.Below(query::kAllFields.size())], {}};
-    for (std::size_t tries = 1 + maker.Below(4); tries > 0; --tries) {
-      const Values& values = everything_[maker.Below(everything_.size())].values.at(filter.field);
-      filter.values.insert(filter.values.end(), values.begin(), values.end());
-    }
-    return filter;
   }
 
   Question MakeQuestion(std::uint32_t seed) const {
@@ -167,11 +68,11 @@ class PropertyTest : public testing::TestWithParam<std::string> {
     question.request.limit = 0;
     question.request.facets.assign(query::kAllFields.begin(), query::kAllFields.end());
     std::set<Field> filtered;
-    for (std::size_t filters = maker.Below(3); filters > 0; --filters) {
-      FieldFilter filter = MakeFilter(maker);
-      if (!filter.values.empty() && filtered.insert(filter.field).second) {
-        question.request.filters.push_back(std::move(filter));
-      }
+    for (std::size_t filters = maker.Below(kMostFilters + 1); filters > 0; --filters) {
+      DrawnFilter filter = filters_->Make(query::kAllFields[maker.Below(query::kAllFields.size())], maker);
+      if (filter.asked.values.empty() || !filtered.insert(filter.asked.field).second) continue;
+      question.request.filters.push_back(filter.asked);
+      question.filters.push_back(std::move(filter));
     }
     const std::size_t rows = maker.Below(query::kAllFields.size());
     question.rows = query::kAllFields[rows];
@@ -181,7 +82,7 @@ class PropertyTest : public testing::TestWithParam<std::string> {
   }
 
   void CheckFacets(const Question& question, const std::vector<Listed>& unfiltered) {
-    const std::vector<FieldFilter>& filters = question.request.filters;
+    const std::vector<DrawnFilter>& filters = question.filters;
     const auto result = searcher_->Search(question.request, GoOn);
     ASSERT_TRUE(result.ok()) << result.status();
     EXPECT_EQ(result->total, std::ranges::count_if(unfiltered, [&](const Listed& paragraph) {
@@ -199,9 +100,10 @@ class PropertyTest : public testing::TestWithParam<std::string> {
   }
 
   void CheckTable(const Question& question, const std::vector<Listed>& unfiltered) {
-    const std::vector<FieldFilter>& filters = question.request.filters;
-    const auto table = searcher_->Tabulate(
-        {question.request.query, filters, question.rows, question.columns, question.request.correct}, GoOn);
+    const std::vector<DrawnFilter>& filters = question.filters;
+    const auto table = searcher_->Tabulate({question.request.query, question.request.filters, question.rows,
+                                            question.columns, question.request.correct},
+                                           GoOn);
     ASSERT_TRUE(table.ok()) << table.status();
     Counts rows = NamedBy(filters, question.rows);
     Counts columns = NamedBy(filters, question.columns);
@@ -239,13 +141,14 @@ class PropertyTest : public testing::TestWithParam<std::string> {
 
   // The ranked hits, and the filtered export, are the paragraphs that were counted.
   void CheckHits(const Question& question, const std::vector<Listed>& unfiltered) {
-    const std::vector<FieldFilter>& filters = question.request.filters;
+    const std::vector<DrawnFilter>& filters = question.filters;
     std::vector<std::string> names;
     for (const Listed& paragraph : unfiltered) {
       if (PassesAll(paragraph, filters)) names.push_back(paragraph.name);
     }
     std::vector<std::string> exported;
-    for (const Listed& paragraph : List(question.request.query, filters, question.request.correct))
+    for (const Listed& paragraph :
+         List(question.request.query, question.request.filters, question.request.correct))
       exported.push_back(paragraph.name);
     EXPECT_EQ(exported, names);
     SearchRequest all = question.request;
@@ -262,6 +165,7 @@ class PropertyTest : public testing::TestWithParam<std::string> {
   TemporaryFolder folder_;
   std::vector<plan::Plan> plans_;
   std::vector<std::string> words_;
+  std::unique_ptr<FilterMaker> filters_;
   std::unique_ptr<Searcher> searcher_;
   std::vector<Listed> everything_;
 };
