@@ -33,6 +33,15 @@ double WeightOf(text::Bond bond) {
   return 0;
 }
 
+/// As read, and as typed where reading put dots on it: what begins with "ang" is not only what begins with
+/// "äng".
+std::vector<std::string> Beginnings(const text::Word& word, const std::string& typed) {
+  std::vector<std::string> beginnings = {word->surface};
+  const std::string bare = text::FoldWord(word->surface);
+  if (bare != word->surface && text::NormalizeWord(typed).ends_with(bare)) beginnings.push_back(bare);
+  return beginnings;
+}
+
 }  // namespace
 
 void WordNodes::Mark(text::Pattern::Kind kind, std::vector<std::string> words, const std::string& typed) {
@@ -291,10 +300,13 @@ std::optional<MatchNode> WordNodes::Prefix(const text::Word& word, const std::st
     return std::nullopt;
   }
   std::vector<std::pair<Xapian::doccount, std::string>> found;
-  const auto end = postings_.database().allterms_end(word->surface);
-  for (auto term = postings_.database().allterms_begin(word->surface); term != end; ++term) {
-    if (found.size() % kTermsBetweenChecks == 0 && watch_->Stopped()) return std::nullopt;
-    found.emplace_back(term.get_termfreq(), *term);
+  for (const std::string& beginning : Beginnings(word, typed)) {
+    const auto end = postings_.database().allterms_end(beginning);
+    for (auto term = postings_.database().allterms_begin(beginning); term != end; ++term) {
+      if (found.size() % kTermsBetweenChecks == 0 && watch_->Stopped()) return std::nullopt;
+      found.emplace_back(term.get_termfreq(), *term);
+    }
+    Mark(text::Pattern::Kind::kPrefix, {beginning}, typed);
   }
   const std::size_t most = std::min(kMaxExpansion, expansion_left_);
   if (found.size() > most) {
@@ -307,7 +319,6 @@ std::optional<MatchNode> WordNodes::Prefix(const text::Word& word, const std::st
   MatchNode node = MakeNode(found.empty() ? Op::kNothing : Op::kWord);
   node.typed = typed;
   for (auto& [frequency, term] : found) node.terms.push_back({std::move(term), 1});
-  Mark(text::Pattern::Kind::kPrefix, {word->surface}, typed);
   return node;
 }
 
