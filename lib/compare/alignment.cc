@@ -26,7 +26,7 @@ class Search {
  public:
   Search(Sequence a, Sequence b) : a_(a), b_(b) {}
 
-  absl::StatusOr<std::vector<Match>> Run(const Checkpoint& checkpoint) {
+  absl::StatusOr<std::vector<Match>> Run(const text::Checkpoint& checkpoint) {
     const int longest = std::min(static_cast<int>(a_.size() + b_.size()), kMostEdits);
     for (int edits = 0; edits <= longest; ++edits) {
       if (edits % kStepsBetweenChecks == 0) {
@@ -108,7 +108,7 @@ int CommonLength(Iterator a, Iterator a_end, Iterator b, Iterator b_end) {
 
 absl::StatusOr<std::vector<Match>> AlignOrdered(const std::vector<std::uint32_t>& a,
                                                 const std::vector<std::uint32_t>& b,
-                                                const Checkpoint& checkpoint) {
+                                                const text::Checkpoint& checkpoint) {
   const int n = static_cast<int>(a.size());
   const int m = static_cast<int>(b.size());
   const int head = CommonLength(a.begin(), a.end(), b.begin(), b.end());
@@ -129,7 +129,8 @@ absl::StatusOr<std::vector<Match>> AlignOrdered(const std::vector<std::uint32_t>
 }  // namespace
 
 absl::StatusOr<std::vector<Match>> Align(const std::vector<std::uint32_t>& a,
-                                         const std::vector<std::uint32_t>& b, const Checkpoint& checkpoint) {
+                                         const std::vector<std::uint32_t>& b,
+                                         const text::Checkpoint& checkpoint) {
   // Where several subsequences are longest, the algorithm prefers deletions: so that both directions agree,
   // the pair is always taken in one order.
   if (a <= b) return AlignOrdered(a, b, checkpoint);

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "compare/checkpoint.h"
+#include "text/checkpoint.h"
 
 namespace plansok::compare {
 
@@ -28,7 +28,8 @@ inline constexpr int kMostEdits = 2000;
 /// The matches, ascending in both. Align(b, a) gives the same with a and b changed. Errors: what `checkpoint`
 /// returns. Pure but for that.
 absl::StatusOr<std::vector<Match>> Align(const std::vector<std::uint32_t>& a,
-                                         const std::vector<std::uint32_t>& b, const Checkpoint& checkpoint);
+                                         const std::vector<std::uint32_t>& b,
+                                         const text::Checkpoint& checkpoint);
 
 }  // namespace plansok::compare
 

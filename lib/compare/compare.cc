@@ -140,7 +140,7 @@ Reading ReadingOf(const Item& item) { return {item.paragraph->text, item.paragra
 
 class Comparer {
  public:
-  Comparer(const Items& items, const text::Analyzer& analyzer, const Checkpoint& checkpoint)
+  Comparer(const Items& items, const text::Analyzer& analyzer, const text::Checkpoint& checkpoint)
       : items_(items), analyzer_(analyzer), checkpoint_(checkpoint) {}
 
   Change ChangeOf(MaybeItem base, MaybeItem other) const {
@@ -165,13 +165,13 @@ class Comparer {
  private:
   const Items& items_;
   const text::Analyzer& analyzer_;
-  const Checkpoint& checkpoint_;
+  const text::Checkpoint& checkpoint_;
 };
 
 }  // namespace
 
 absl::StatusOr<Comparison> Compare(const Side& base, const Side& other, const std::set<Change>& wanted,
-                                   const text::Analyzer& analyzer, const Checkpoint& checkpoint) {
+                                   const text::Analyzer& analyzer, const text::Checkpoint& checkpoint) {
   const absl::StatusOr<Items> items = ReadItems(base, other, analyzer, checkpoint);
   if (!items.ok()) return items.status();
   const absl::StatusOr<Matching> matching = MatchItems(*items, checkpoint);

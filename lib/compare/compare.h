@@ -16,10 +16,10 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "compare/checkpoint.h"
 #include "compare/word_difference.h"
 #include "plan/plan.h"
 #include "text/analyzer.h"
+#include "text/checkpoint.h"
 
 namespace plansok::compare {
 
@@ -78,7 +78,7 @@ struct Comparison {
 /// Only pairs of the changes `wanted` are made, and nothing is compared word by word for the others.
 /// Errors: what `checkpoint` returns. Thread-safe.
 absl::StatusOr<Comparison> Compare(const Side& base, const Side& other, const std::set<Change>& wanted,
-                                   const text::Analyzer& analyzer, const Checkpoint& checkpoint);
+                                   const text::Analyzer& analyzer, const text::Checkpoint& checkpoint);
 
 }  // namespace plansok::compare
 

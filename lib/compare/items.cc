@@ -35,7 +35,7 @@ bool BeginsWithDigit(std::string_view word) {
 
 class Reader {
  public:
-  Reader(const text::Analyzer& analyzer, const Checkpoint& checkpoint)
+  Reader(const text::Analyzer& analyzer, const text::Checkpoint& checkpoint)
       : analyzer_(analyzer), checkpoint_(checkpoint) {
     goals_.emplace("", kNoGoal);
     families_.emplace("", kNoGoal);
@@ -135,7 +135,7 @@ class Reader {
   }
 
   const text::Analyzer& analyzer_;
-  const Checkpoint& checkpoint_;
+  const text::Checkpoint& checkpoint_;
   Numbers stems_;
   Numbers wordings_;
   Numbers goals_;
@@ -149,7 +149,7 @@ std::string_view ComparedText(const plan::Paragraph& paragraph) {
 }
 
 absl::StatusOr<Items> ReadItems(const Side& base, const Side& other, const text::Analyzer& analyzer,
-                                const Checkpoint& checkpoint) {
+                                const text::Checkpoint& checkpoint) {
   Items items;
   Reader reader(analyzer, checkpoint);
   if (absl::Status status = reader.Read(base, items.base); !status.ok()) return status;

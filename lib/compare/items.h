@@ -52,7 +52,7 @@ std::string_view ComparedText(const plan::Paragraph& paragraph);
 
 /// The sides must outlive the items. Errors: what `checkpoint` returns.
 absl::StatusOr<Items> ReadItems(const Side& base, const Side& other, const text::Analyzer& analyzer,
-                                const Checkpoint& checkpoint);
+                                const text::Checkpoint& checkpoint);
 
 /// How much two paragraphs have in common, 0 to 1: twice the weight of the terms that both have, of the
 /// weight of all (the Dice coefficient, weighted). The same both ways.

@@ -20,7 +20,7 @@ struct Leftovers {
 
 class Matcher {
  public:
-  Matcher(const Items& items, const Checkpoint& checkpoint) : items_(items), checkpoint_(checkpoint) {
+  Matcher(const Items& items, const text::Checkpoint& checkpoint) : items_(items), checkpoint_(checkpoint) {
     matching_.other_of.resize(items.base.size());
     matching_.base_of.resize(items.other.size());
   }
@@ -120,13 +120,13 @@ class Matcher {
   }
 
   const Items& items_;
-  const Checkpoint& checkpoint_;
+  const text::Checkpoint& checkpoint_;
   Matching matching_;
 };
 
 }  // namespace
 
-absl::StatusOr<Matching> MatchItems(const Items& items, const Checkpoint& checkpoint) {
+absl::StatusOr<Matching> MatchItems(const Items& items, const text::Checkpoint& checkpoint) {
   Matcher matcher(items, checkpoint);
   if (absl::Status status = matcher.Match(Role::kAssignment); !status.ok()) return status;
   matcher.MatchAnswers();

@@ -34,7 +34,7 @@ struct Matching {
 };
 
 /// Errors: what `checkpoint` returns.
-absl::StatusOr<Matching> MatchItems(const Items& items, const Checkpoint& checkpoint);
+absl::StatusOr<Matching> MatchItems(const Items& items, const text::Checkpoint& checkpoint);
 
 }  // namespace plansok::compare
 

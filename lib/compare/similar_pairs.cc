@@ -102,7 +102,7 @@ class Lookup {
 
 class Finder {
  public:
-  Finder(const Items& items, double threshold, const Checkpoint& checkpoint)
+  Finder(const Items& items, double threshold, const text::Checkpoint& checkpoint)
       : items_(items), threshold_(threshold), checkpoint_(checkpoint) {}
 
   /// Candidates that the items of either list look up.
@@ -147,7 +147,7 @@ class Finder {
 
   const Items& items_;
   double threshold_;
-  const Checkpoint& checkpoint_;
+  const text::Checkpoint& checkpoint_;
   std::vector<Candidate> candidates_;
 };
 
@@ -155,7 +155,7 @@ class Finder {
 
 absl::StatusOr<std::vector<ItemPair>> SimilarPairs(const Items& items, const ItemList& base,
                                                    const ItemList& other, double threshold,
-                                                   const Checkpoint& checkpoint) {
+                                                   const text::Checkpoint& checkpoint) {
   if (base.empty() || other.empty()) return std::vector<ItemPair>();
   Finder finder(items, threshold, checkpoint);
   if (absl::Status status = finder.Find(base, other); !status.ok()) return status;

@@ -26,7 +26,7 @@ using ItemPair = std::pair<std::size_t, std::size_t>;
 /// to each other in their lists. At least `threshold` similar. Errors: what `checkpoint` returns.
 absl::StatusOr<std::vector<ItemPair>> SimilarPairs(const Items& items, const ItemList& base,
                                                    const ItemList& other, double threshold,
-                                                   const Checkpoint& checkpoint);
+                                                   const text::Checkpoint& checkpoint);
 
 }  // namespace plansok::compare
 

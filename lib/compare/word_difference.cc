@@ -185,7 +185,8 @@ void AddWord(const Piece& base, const Piece& other, Spans& spans) {
 }  // namespace
 
 absl::StatusOr<std::vector<Span>> Difference(const Reading& base, const Reading& other,
-                                             const text::Analyzer& analyzer, const Checkpoint& checkpoint) {
+                                             const text::Analyzer& analyzer,
+                                             const text::Checkpoint& checkpoint) {
   if (absl::Status status = checkpoint(); !status.ok()) return status;
   const Text from = Cut(base, analyzer);
   if (absl::Status status = checkpoint(); !status.ok()) return status;

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "compare/checkpoint.h"
 #include "text/analyzer.h"
+#include "text/checkpoint.h"
 
 namespace plansok::compare {
 
@@ -38,7 +38,8 @@ struct Reading {
 /// were read with other letters or cases, each side shows its own. Words that a scan ran together are one.
 /// Errors: what `checkpoint` returns. Thread-safe.
 absl::StatusOr<std::vector<Span>> Difference(const Reading& base, const Reading& other,
-                                             const text::Analyzer& analyzer, const Checkpoint& checkpoint);
+                                             const text::Analyzer& analyzer,
+                                             const text::Checkpoint& checkpoint);
 
 }  // namespace plansok::compare
 

@@ -1,15 +1,13 @@
-/// Long work asks now and then whether anyone still waits for it.
+/// Checkpoints, and work of several parts that asks one.
 #ifndef PLANSOK_INDEX_CHECKPOINT_H_
 #define PLANSOK_INDEX_CHECKPOINT_H_
 
-#include <functional>
-
 #include "absl/status/status.h"
+#include "text/checkpoint.h"
 
 namespace plansok::index {
 
-/// Long work asks this now and then and stops with its status when it is not OK (deadline, cancellation).
-using Checkpoint = std::function<absl::Status()>;
+using text::Checkpoint;
 
 /// Asks a checkpoint on behalf of several parts of one work, and remembers that it ended.
 class Watch {
