@@ -204,6 +204,7 @@ v1::IndexInfo::Memory ToProto(const index::SnapshotMemory& memory) {
   message.set_posting_cache(static_cast<std::int64_t>(memory.postings));
   message.set_posting_cache_limit(static_cast<std::int64_t>(memory.postings_limit));
   message.set_suggestions(static_cast<std::int64_t>(memory.suggestions));
+  message.set_dictionary(static_cast<std::int64_t>(memory.dictionary));
   return message;
 }
 

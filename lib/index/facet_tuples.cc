@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "index/memory_of.h"
 #include "text/collation.h"
 
 namespace plansok::index {
@@ -146,10 +147,10 @@ std::optional<std::uint32_t> FacetTable::Find(Field field, std::string_view valu
 std::span<const std::uint32_t> FacetTable::ValuesOf(Field field) const { return by_field_[PlaceOf(field)]; }
 
 std::size_t FacetTable::bytes() const {
-  std::size_t bytes = values_.capacity() * sizeof(FacetEntry) +
-                      (items_.capacity() + offsets_.capacity() + label_places_.capacity() + values_.size()) *
-                          sizeof(std::uint32_t);
-  for (const FacetEntry& entry : values_) bytes += entry.value.capacity() + entry.label.capacity();
+  std::size_t bytes = HeapBytes(values_.capacity() * sizeof(FacetEntry)) + HeapBytesOf(label_places_) +
+                      HeapBytesOf(items_) + HeapBytesOf(offsets_);
+  for (const std::vector<std::uint32_t>& numbers : by_field_) bytes += HeapBytesOf(numbers);
+  for (const FacetEntry& entry : values_) bytes += HeapBytesOf(entry.value) + HeapBytesOf(entry.label);
   return bytes;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "index/memory_of.h"
 #include "index/suggestion_table.h"
 #include "text/normalize.h"
 #include "text/tokenizer.h"
@@ -57,6 +58,14 @@ std::vector<std::uint32_t> LabelIndex::Complete(std::string_view typed) const {
 bool LabelIndex::HasBeginning(std::uint32_t value, std::string_view typed) const {
   return std::any_of(labels_[value].begin(), labels_[value].end(),
                      [&](const std::string& word) { return BeginsAsTyped(word, typed); });
+}
+
+std::size_t LabelIndex::bytes() const {
+  std::size_t bytes = HeapBytesOf(counts_) + HeapBytes(words_.capacity() * sizeof(LabelWord)) +
+                      HeapBytes(labels_.capacity() * sizeof(std::vector<std::string>));
+  for (const LabelWord& word : words_) bytes += HeapBytesOf(word.folded) + HeapBytesOf(word.word);
+  for (const std::vector<std::string>& label : labels_) bytes += MemoryOf(label);
+  return bytes;
 }
 
 }  // namespace plansok::index

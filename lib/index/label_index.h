@@ -30,6 +30,9 @@ class LabelIndex {
   /// How many paragraphs have the value.
   std::uint32_t Count(std::uint32_t value) const { return counts_[value]; }
 
+  /// About how much memory it takes.
+  std::size_t bytes() const;
+
  private:
   struct LabelWord {
     std::string folded;

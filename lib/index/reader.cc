@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "absl/status/status.h"
+#include "index/memory_of.h"
 #include "index/record.h"
 #include "index/schema.h"
 #include "index/snapshot.h"
@@ -193,15 +194,16 @@ absl::StatusOr<std::vector<std::string>> Snapshot::FindValues(query::Field field
 }
 
 SnapshotMemory Snapshot::memory() const {
-  return {impl_->facets.bytes() + impl_->lookup->bytes(),
-          (impl_->tuple_of.capacity() + impl_->length_of.capacity()) * sizeof(std::uint32_t),
-          impl_->answers.bytes(),
-          impl_->answers.capacity(),
-          impl_->suggestions.bytes(),
-          impl_->paragraphs.bytes(),
-          impl_->paragraphs.capacity(),
-          impl_->postings.bytes(),
-          impl_->postings.capacity()};
+  return {.facet_table = impl_->facets.bytes() + impl_->lookup->bytes(),
+          .tuple_column = HeapBytesOf(impl_->tuple_of) + HeapBytesOf(impl_->length_of),
+          .answers = impl_->answers.bytes(),
+          .answers_limit = impl_->answers.capacity(),
+          .suggestions = impl_->suggestions.bytes() + impl_->labels.bytes(),
+          .dictionary = impl_->words_bytes,
+          .paragraphs = impl_->paragraphs.bytes(),
+          .paragraphs_limit = impl_->paragraphs.capacity(),
+          .postings = impl_->postings.bytes(),
+          .postings_limit = impl_->postings.capacity()};
 }
 
 }  // namespace plansok::index

@@ -53,11 +53,12 @@ struct SnapshotOptions {
 
 /// Bytes that a snapshot holds of each.
 struct SnapshotMemory {
-  std::size_t facet_table = 0;   ///< values and tuples
+  std::size_t facet_table = 0;   ///< values, their names and tuples
   std::size_t tuple_column = 0;  ///< docid -> tuple, docid -> length
   std::size_t answers = 0;       ///< now; at most `answers_limit`
   std::size_t answers_limit = 0;
-  std::size_t suggestions = 0;  ///< words and phrases to suggest
+  std::size_t suggestions = 0;  ///< words, phrases and values of facets to suggest
+  std::size_t dictionary = 0;   ///< words to correct mistyped ones by; 0 until the first is met
   std::size_t paragraphs = 0;   ///< read and analysed; now; at most `paragraphs_limit`
   std::size_t paragraphs_limit = 0;
   std::size_t postings = 0;  ///< decoded posting lists; now; at most `postings_limit`

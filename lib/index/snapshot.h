@@ -4,6 +4,8 @@
 
 #include <xapian.h>
 
+#include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -58,11 +60,15 @@ struct Snapshot::Impl {
   /// The generation's words, read through `database` when first asked for: only mistyped words need them.
   /// Thread-safe. Xapian's exceptions pass through, and the next call tries again.
   const TermDictionary& Words(const Xapian::Database& database) const {
-    std::call_once(words_read, [&] { words = TermDictionary::Read(database); });
+    std::call_once(words_read, [&] {
+      words = TermDictionary::Read(database);
+      words_bytes = words->bytes();
+    });
     return *words;
   }
   mutable std::once_flag words_read;
   mutable std::optional<TermDictionary> words;
+  mutable std::atomic<std::size_t> words_bytes = 0;  ///< of `words`, for those who do not wait for them
 };
 
 }  // namespace plansok::index

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "index/memory_of.h"
 #include "index/spelling.h"
 #include "text/code_points.h"
 #include "text/normalize.h"
@@ -92,8 +93,8 @@ std::vector<SuggestionTable::Completion> SuggestionTable::Complete(std::string_v
 }
 
 std::size_t SuggestionTable::bytes() const {
-  return letters_.capacity() + texts_.capacity() * sizeof(TextEntry) +
-         (offsets_.capacity() + docids_.capacity()) * sizeof(std::uint32_t);
+  return HeapBytesOf(letters_) + HeapBytes(texts_.capacity() * sizeof(TextEntry)) + HeapBytesOf(offsets_) +
+         HeapBytesOf(docids_);
 }
 
 }  // namespace plansok::index

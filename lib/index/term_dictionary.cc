@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "index/memory_of.h"
 #include "index/schema.h"
 #include "index/spelling.h"
 #include "text/code_points.h"
@@ -34,6 +35,10 @@ TermDictionary TermDictionary::Read(const Xapian::Database& database) {
   dictionary.types_.shrink_to_fit();
   dictionary.letters_.shrink_to_fit();
   return dictionary;
+}
+
+std::size_t TermDictionary::bytes() const {
+  return HeapBytes(types_.capacity() * sizeof(Type)) + HeapBytesOf(letters_);
 }
 
 void TermDictionary::Add(std::string_view word, std::uint32_t frequency) {

@@ -38,6 +38,9 @@ class TermDictionary {
 
   std::size_t size() const { return types_.size(); }
 
+  /// About how much memory it takes.
+  std::size_t bytes() const;
+
   /// The words at most `max_distance` edits from `typed` (normal form), and not `typed` itself, cheapest
   /// first, then commonest. Empty where `typed` has anything but Swedish letters.
   std::vector<NearWord> Near(std::string_view typed, int max_distance) const;

@@ -1,16 +1,20 @@
-// What caches say they hold is what the heap holds.
+// What caches and snapshots say they hold is what the heap holds.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <malloc.h>
+#include <xapian.h>
 
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "index/facet_tuples.h"
+#include "index/label_index.h"
 #include "index/paragraph_cache.h"
 #include "index/postings.h"
 #include "index/searcher.h"
+#include "index/term_dictionary.h"
 #include "query/parser.h"
 #include "tests/index/test_index.h"
 
@@ -111,6 +115,42 @@ TEST(CacheMemory, OfAnswersIsCountedNearlyWhole) {
   }
   const double taken = OnHeap() - before;
   EXPECT_NEAR(kept() - kept_before, taken, taken / 7);
+}
+
+// What is read with a generation is held as long as it: the values of facets, their words, the index's words.
+TEST(SnapshotMemory, OfFacetsAndTheirLabelsIsCountedWhole) {
+  if (!kCounts) GTEST_SKIP() << "the heap is not counted here";
+  FacetTableBuilder builder;
+  std::vector<std::uint32_t> tuple_of(1);
+  for (int i = 0; i < 5000; ++i) {
+    tuple_of.push_back(builder.Add({{query::Field::kGoal, fmt::format("mal-{}", i), fmt::format("Mål {}", i)},
+                                    {query::Field::kPlan, fmt::format("verksamhetsplan-nummer-{}", i),
+                                     fmt::format("Verksamhetsplan nummer {} för nämnden", i)}}));
+  }
+  double before = OnHeap();
+  const FacetTable table = FacetTable::From(builder.table()).value();
+  double taken = OnHeap() - before;
+  EXPECT_NEAR(static_cast<double>(table.bytes()), taken, taken / 10);
+  before = OnHeap();
+  const LabelIndex labels(table, tuple_of);
+  taken = OnHeap() - before;
+  EXPECT_NEAR(static_cast<double>(labels.bytes()), taken, taken / 10);
+}
+
+TEST(SnapshotMemory, OfTheDictionaryIsCountedWhole) {
+  if (!kCounts) GTEST_SKIP() << "the heap is not counted here";
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  Xapian::Document document;
+  for (int i = 0; i < 26 * 26 * 26; ++i) {
+    std::string word = "ord";
+    for (int rest = i; rest > 0; rest /= 26) word += static_cast<char>('a' + rest % 26);
+    document.add_boolean_term(word);
+  }
+  database.add_document(document);
+  const double before = OnHeap();
+  const TermDictionary dictionary = TermDictionary::Read(database);
+  const double taken = OnHeap() - before;
+  EXPECT_NEAR(static_cast<double>(dictionary.bytes()), taken, taken / 10);
 }
 
 }  // namespace

@@ -98,6 +98,23 @@ TEST(Convert, ASearchResultInJsonIsWhatToolsRelyOn) {
             json);
 }
 
+TEST(Convert, EveryPartOfMemoryHasItsField) {
+  EXPECT_EQ(nlohmann::json::parse(R"({
+    "facetTable": "1", "tupleColumn": "2", "answerCache": "3", "answerCacheLimit": "4", "suggestions": "5",
+    "dictionary": "6", "paragraphCache": "7", "paragraphCacheLimit": "8", "postingCache": "9",
+    "postingCacheLimit": "10"})"),
+            Json(ToProto(index::SnapshotMemory{.facet_table = 1,
+                                               .tuple_column = 2,
+                                               .answers = 3,
+                                               .answers_limit = 4,
+                                               .suggestions = 5,
+                                               .dictionary = 6,
+                                               .paragraphs = 7,
+                                               .paragraphs_limit = 8,
+                                               .postings = 9,
+                                               .postings_limit = 10})));
+}
+
 TEST(Convert, NeighboursAndCounterpartComeWithTheirPlan) {
   index::ParagraphInContext found;
   found.plan_id = "p";

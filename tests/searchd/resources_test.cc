@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,13 @@ class ResourcesTest : public ServerTest {
     request.set_name(name);
     request.set_context(context);
     return stub_->GetParagraph(&client, request, &response);
+  }
+
+  v1::IndexInfo::Memory Memory() {
+    grpc::ClientContext client;
+    v1::IndexInfo info;
+    EXPECT_TRUE(stub_->GetIndexInfo(&client, {}, &info).ok());
+    return info.memory();
   }
 };
 
@@ -82,6 +90,40 @@ TEST_F(ResourcesTest, IndexInfoSaysWhatIsServed) {
   EXPECT_EQ(12, info.paragraph_count());
   EXPECT_GT(info.build_time().seconds(), 1'600'000'000);
   EXPECT_EQ(kServerVersion, info.server_version());
+}
+
+// What is asked of the index fills one part of memory after another.
+TEST_F(ResourcesTest, IndexInfoSaysWhatTakesMemory) {
+  Serve(3, 4);
+  constexpr int kPerParagraph = 8;  // its tuple and its length
+  const v1::IndexInfo::Memory first = Memory();
+  EXPECT_GT(first.facet_table(), 0);
+  EXPECT_NEAR(first.tuple_column(), (3 * 4 + 1) * kPerParagraph, 32);
+  EXPECT_GT(first.suggestions(), 0);
+  for (const auto limit :
+       {first.answer_cache_limit(), first.paragraph_cache_limit(), first.posting_cache_limit()})
+    EXPECT_EQ(std::int64_t{64} << 20U, limit);
+  EXPECT_EQ(0, first.answer_cache() + first.paragraph_cache() + first.posting_cache() + first.dictionary());
+
+  v1::SearchRequest request;
+  request.set_page_size(0);
+  v1::SearchResponse response;
+  ASSERT_TRUE(Search(request, response).ok());  // everything: no word is looked up
+  EXPECT_GT(Memory().answer_cache(), 0);
+  EXPECT_EQ(0, Memory().paragraph_cache() + Memory().posting_cache() + Memory().dictionary());
+  request.set_query("hemlöshet");
+  ASSERT_TRUE(Search(request, response).ok());
+  EXPECT_GT(Memory().posting_cache(), 0);
+  EXPECT_EQ(0, Memory().paragraph_cache() + Memory().dictionary());
+  request.set_page_size(1);
+  ASSERT_TRUE(Search(request, response).ok());
+  EXPECT_GT(Memory().paragraph_cache(), 0);
+  EXPECT_EQ(0, Memory().dictionary());
+  request.set_query("hemlöhset");
+  ASSERT_TRUE(Search(request, response).ok());
+  EXPECT_GT(Memory().dictionary(), 0);
+  EXPECT_EQ(first.facet_table() + first.tuple_column() + first.suggestions(),
+            Memory().facet_table() + Memory().tuple_column() + Memory().suggestions());
 }
 
 }  // namespace
