@@ -49,11 +49,11 @@ absl::StatusOr<int> Tabulate(index::Searcher& searcher, const v1::TabulateReques
 }
 
 absl::StatusOr<int> GetParagraph(index::Searcher& searcher, const v1::GetParagraphRequest& request,
-                                 v1::GetParagraphResponse& response) {
+                                 const index::Checkpoint& checkpoint, v1::GetParagraphResponse& response) {
   const absl::StatusOr<ParagraphName> name = Validate(request);
   if (!name.ok()) return name.status();
   const absl::StatusOr<index::ParagraphInContext> found =
-      searcher.Get(name->plan_id, name->paragraph_id, request.context());
+      searcher.Get(name->plan_id, name->paragraph_id, request.context(), checkpoint);
   if (absl::IsNotFound(found.status())) return ResourceNotFound("plansok.v1.Paragraph", request.name());
   if (!found.ok()) return found.status();
   response = ToProto(*found);

@@ -25,7 +25,7 @@ absl::StatusOr<int> Search(index::Searcher& searcher, const v1::SearchRequest& r
 absl::StatusOr<int> Tabulate(index::Searcher& searcher, const v1::TabulateRequest& request,
                              const index::Checkpoint& checkpoint, v1::TabulateResponse& response);
 absl::StatusOr<int> GetParagraph(index::Searcher& searcher, const v1::GetParagraphRequest& request,
-                                 v1::GetParagraphResponse& response);
+                                 const index::Checkpoint& checkpoint, v1::GetParagraphResponse& response);
 absl::StatusOr<int> Suggest(index::Searcher& searcher, const v1::SuggestRequest& request,
                             const index::Checkpoint& checkpoint, v1::SuggestResponse& response);
 absl::StatusOr<int> FindSimilar(index::Searcher& searcher, const v1::FindSimilarRequest& request,

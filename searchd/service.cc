@@ -68,8 +68,8 @@ grpc::ServerUnaryReactor* PlanSearchService::GetParagraph(grpc::CallbackServerCo
                                                           const v1::GetParagraphRequest* request,
                                                           v1::GetParagraphResponse* response) {
   return OnWorker(*context, LogOf("GetParagraph"),
-                  [request, response](index::Searcher& searcher, const index::Checkpoint&) {
-                    return searchd::GetParagraph(searcher, *request, *response);
+                  [request, response](index::Searcher& searcher, const index::Checkpoint& checkpoint) {
+                    return searchd::GetParagraph(searcher, *request, checkpoint, *response);
                   });
 }
 

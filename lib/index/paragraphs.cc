@@ -12,15 +12,6 @@
 #include "index/xapian_status.h"
 
 namespace plansok::index {
-namespace {
-
-/// How many paragraphs are fetched between two looks at the checkpoint.
-constexpr std::uint32_t kFetchesBetweenChecks = 64;
-
-/// For the few paragraphs around one: they are read before any deadline would be noticed.
-absl::Status GoOn() { return absl::OkStatus(); }
-
-}  // namespace
 
 absl::StatusOr<plan::Paragraph> Searcher::Impl::Fetch(Xapian::docid docid, std::string* plan_id) const {
   absl::StatusOr<StoredParagraph> stored = ParseParagraph(database.get_document(docid).get_data());
@@ -101,19 +92,20 @@ absl::StatusOr<Exported> Searcher::Export(const ExportRequest& request, const Si
 }
 
 absl::StatusOr<ParagraphInContext> Searcher::Get(const std::string& plan_id, const std::string& paragraph_id,
-                                                 int neighbours) {
+                                                 int neighbours, const Checkpoint& checkpoint) {
   if (neighbours < 0) return absl::InvalidArgumentError("the number of neighbours must not be negative");
   return GuardXapian("cannot read a paragraph", [&]() -> absl::StatusOr<ParagraphInContext> {
     const Xapian::docid docid = impl_->Find(plan_id, paragraph_id);
     if (docid == 0) {
       return absl::NotFoundError(fmt::format("there is no paragraph {} in plan {}", paragraph_id, plan_id));
     }
+    if (absl::Status status = checkpoint(); !status.ok()) return status;
     const PlanRange& range = impl_->data.ranges[impl_->data.plan_number_of.at(plan_id)];
     const auto reach = static_cast<Xapian::docid>(neighbours);
     const Xapian::docid first = docid - std::min(reach, docid - range.first);
     const Xapian::docid end = docid + 1 + std::min(reach, range.first + range.count - docid - 1);
-    auto before = impl_->FetchRange(first, docid, GoOn);
-    auto after = impl_->FetchRange(docid + 1, end, GoOn);
+    auto before = impl_->FetchRange(first, docid, checkpoint);
+    auto after = impl_->FetchRange(docid + 1, end, checkpoint);
     ParagraphInContext context;
     auto paragraph = impl_->Fetch(docid, &context.plan_id);
     for (const absl::Status& status : {before.status(), after.status(), paragraph.status()}) {

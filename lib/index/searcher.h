@@ -164,7 +164,7 @@ class Searcher {
 
   /// NotFound: no such paragraph.
   absl::StatusOr<ParagraphInContext> Get(const std::string& plan_id, const std::string& paragraph_id,
-                                         int neighbours);
+                                         int neighbours, const Checkpoint& checkpoint);
 
   /// At most `limit` ways to complete a line that is being typed: its last word, a phrase that its last words
   /// begin, a committee, goal, area or body by the words of its name. What fits the words before comes alone

@@ -25,6 +25,9 @@
 
 namespace plansok::index {
 
+/// How many paragraphs are fetched between two looks at the checkpoint.
+inline constexpr std::uint32_t kFetchesBetweenChecks = 64;
+
 /// A word as typed, and how many paragraphs it is said of.
 struct CountedWord {
   std::string word;

@@ -211,7 +211,7 @@ TEST_F(ShardsTest, TablesParagraphsAndExportsCrossTheShards) {
   ASSERT_TRUE(parted_->Export({.query = query::Parse("bostad")}, take, GoOn).ok());
   EXPECT_EQ(names, whole);
   const plan::Plan& plan = plans_.front();
-  const auto context = parted_->Get(plan.id, plan.paragraphs[1].id, 1);
+  const auto context = parted_->Get(plan.id, plan.paragraphs[1].id, 1, GoOn);
   ASSERT_TRUE(context.ok()) << context.status();
   EXPECT_EQ(context->before.front(), plan.paragraphs[0]);
   EXPECT_EQ(context->after.front(), plan.paragraphs[2]);

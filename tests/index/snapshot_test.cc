@@ -132,7 +132,7 @@ TEST_F(SnapshotTest, AGenerationThatIsRemovedWhileItIsReadIsReadOn) {
   EXPECT_EQ(Find(&searcher, "\"ett\"").total, 1);
   EXPECT_EQ(Find(&searcher, "ettt NÄRA två").total, 0);
   EXPECT_EQ(Find(&searcher, "tvåå").total, 1) << "its vocabulary is read, too";
-  EXPECT_TRUE(searcher.Get("plan-a", id, 1).ok());
+  EXPECT_TRUE(searcher.Get("plan-a", id, 1, GoOn).ok());
   EXPECT_TRUE(searcher.FindSimilar("plan-a", id, 5, GoOn).ok());
   EXPECT_TRUE(searcher.Suggest("e", 5, GoOn).ok());
   EXPECT_EQ(Find(&searcher, "tre").total, 0) << "it is the older generation still";
