@@ -29,7 +29,8 @@ ExportStream::ExportStream(ExportStreams& owner, grpc::CallbackServerContext& co
       context_(context),
       request_(request),
       log_(std::move(log)),
-      checkpoint_(CallCheckpoint(context, owner.cut_short_)) {}
+      checkpoint_(CallCheckpoint(context, owner.cut_short_)),
+      buffer_(owner.limits_.part_paragraphs, owner.limits_.part_bytes) {}
 
 void ExportStream::Start(const absl::Status& refusal) {
   {
@@ -57,8 +58,9 @@ void ExportStream::OnWriteDone(bool ok) {
     const std::lock_guard lock(mutex_);
     writing_ = false;
     written_ += ok && buffer_.front().has_paragraph() ? 1 : 0;
-    buffer_.pop_front();
+    buffer_.PopFront();
     if (!ok) status_.Update(absl::CancelledError("the caller has gone"));
+    if (!IsComplete()) status_.Update(checkpoint_());
   }
   Pump();
 }
@@ -105,62 +107,55 @@ ExportStream::Step ExportStream::NextStep() {
     write_began_ = std::chrono::steady_clock::now();
     step.write = &buffer_.front();
   }
-  if (MayFill()) step.fill = filling_ = true;
-  const bool nothing_left = !status_.ok() || (complete_ && buffer_.empty());
+  if (status_.ok() && !filling_ && !all_read_ && buffer_.WantsPart()) step.fill = filling_ = true;
+  const bool nothing_left = !status_.ok() || IsComplete();
   if (nothing_left && !writing_ && !filling_) step.finish = finished_ = true;
   return step;
 }
 
-bool ExportStream::MayFill() const {
-  return status_.ok() && !filling_ && !complete_ && buffer_.size() <= owner_.limits_.part_paragraphs / 2;
-}
+bool ExportStream::IsComplete() const { return all_read_ && buffer_.empty(); }
 
 void ExportStream::Fill() {
-  std::deque<v1::ExportResponse> part;
-  bool complete = false;
-  absl::Status status = Prepare();
-  if (status.ok()) status = ReadPart(part, complete);
+  Part part;
+  const absl::Status status = rest_ ? ReadNext(part) : ReadFirst(part);
   {
     const std::lock_guard lock(mutex_);
-    // Moving messages in at the back leaves the one that is being written where it is.
-    std::move(part.begin(), part.end(), std::back_inserter(buffer_));
-    complete_ = complete;
+    buffer_.Append(std::move(part));
+    all_read_ = rest_ && rest_->done();
     filling_ = false;
     status_.Update(status);
   }
   Pump();
 }
 
-absl::Status ExportStream::Prepare() {
+absl::Status ExportStream::ReadFirst(Part& part) {
   if (absl::Status status = checkpoint_(); !status.ok()) return status;
-  if (searcher_) return absl::OkStatus();
   const std::shared_ptr<const index::Snapshot> snapshot = owner_.current_.Get();
-  absl::StatusOr<index::ExportRequest> checked = Validate(request_, ValuesOf(*snapshot, checkpoint_));
+  const absl::StatusOr<index::ExportRequest> checked = Validate(request_, ValuesOf(*snapshot, checkpoint_));
   if (absl::Status status = checkpoint_(); !status.ok()) return status;
   if (!checked.ok()) return checked.status();
-  checked_ = *std::move(checked);
   absl::StatusOr<index::Searcher> searcher = index::Searcher::Open(snapshot);
   if (!searcher.ok()) return searcher.status();
   searcher_.emplace(*std::move(searcher));
+  absl::StatusOr<index::Exported> exported = searcher_->Export(*checked, Into(part), checkpoint_);
+  if (!exported.ok()) return exported.status();
+  Introduce(*exported, part.empty() ? part.emplace_back() : part.front());
+  rest_.emplace(std::move(exported->rest));
   return absl::OkStatus();
 }
 
-absl::Status ExportStream::ReadPart(std::deque<v1::ExportResponse>& part, bool& complete) {
-  const ExportLimits& limits = owner_.limits_;
-  std::size_t bytes = 0;
-  complete = true;
-  const auto take = [&](const std::string& plan_id, const plan::Paragraph& paragraph) {
+absl::Status ExportStream::ReadNext(Part& part) {
+  return searcher_->ExportRest(*rest_, Into(part), checkpoint_);
+}
+
+/// Takes as many paragraphs as make a part.
+index::Searcher::Sink ExportStream::Into(Part& part) const {
+  return [&part, &limits = owner_.limits_, bytes = std::size_t{0}](const std::string& plan_id,
+                                                                   const plan::Paragraph& paragraph) mutable {
     *part.emplace_back().mutable_paragraph() = ToProto(plan_id, paragraph);
     bytes += part.back().ByteSizeLong();
-    complete = part.size() < limits.part_paragraphs && bytes < limits.part_bytes;
-    return complete;
+    return part.size() < limits.part_paragraphs && bytes < limits.part_bytes;
   };
-  const absl::StatusOr<index::Exported> exported = searcher_->Export(checked_, take, checkpoint_);
-  if (!exported.ok()) return exported.status();
-  const auto read = static_cast<int>(part.size());
-  if (checked_.offset == 0) Introduce(*exported, part.empty() ? part.emplace_back() : part.front());
-  checked_.offset += read;
-  return absl::OkStatus();
 }
 
 grpc::ServerWriteReactor<v1::ExportResponse>* ExportStreams::Open(grpc::CallbackServerContext& context,

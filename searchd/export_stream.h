@@ -4,9 +4,11 @@
 ///     part
 ///
 /// A worker is held only while a part is read out of the index, never while the network is waited for. The
-/// stream keeps its own Searcher, so all parts come from the generation that was current when it began. At
-/// most one part is being filled and one message written at a time; whoever changes the state decides under
-/// the lock what comes next (Pump) and does it without the lock, because finishing may destroy the stream.
+/// query is asked once, with the first part; the stream keeps its own Searcher, and where it goes on, so all
+/// parts come from the generation that was current when it began. At most one part is being filled and one
+/// message written at a time, and until it is finished a stream does one of these; whoever changes the state
+/// decides under the lock what comes next (Pump) and does it without the lock, because finishing may destroy
+/// the stream.
 #ifndef PLANSOK_SEARCHD_EXPORT_STREAM_H_
 #define PLANSOK_SEARCHD_EXPORT_STREAM_H_
 
@@ -16,13 +18,11 @@
 #include <atomic>
 #include <chrono>
 #include <cstddef>
-#include <deque>
-#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <string>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "index/searcher.h"
@@ -30,6 +30,7 @@
 #include "searchd/call.h"
 #include "searchd/call_count.h"
 #include "searchd/current_snapshot.h"
+#include "searchd/export_buffer.h"
 #include "searchd/reader_pool.h"
 
 namespace plansok::searchd {
@@ -69,11 +70,13 @@ class ExportStream final : public grpc::ServerWriteReactor<v1::ExportResponse> {
   };
 
   void Pump();
-  Step NextStep();  // with the lock held
-  bool MayFill() const;
+  Step NextStep();          // with the lock held
+  bool IsComplete() const;  // with the lock held
   void Fill();
-  absl::Status Prepare();
-  absl::Status ReadPart(std::deque<v1::ExportResponse>& part, bool& complete);
+  using Part = std::vector<v1::ExportResponse>;
+  absl::Status ReadFirst(Part& part);
+  absl::Status ReadNext(Part& part);
+  index::Searcher::Sink Into(Part& part) const;
 
   ExportStreams& owner_;
   grpc::CallbackServerContext& context_;
@@ -82,14 +85,14 @@ class ExportStream final : public grpc::ServerWriteReactor<v1::ExportResponse> {
   const index::Checkpoint checkpoint_;
 
   // Of the worker that fills; at most one at a time.
-  index::ExportRequest checked_;  // its offset is where the next part begins
   std::optional<index::Searcher> searcher_;
+  std::optional<index::ExportCursor> rest_;  // set with the first part
 
   std::mutex mutex_;
-  std::deque<v1::ExportResponse> buffer_;  // the front is being written while writing_
+  ExportBuffer buffer_;  // the front is being written while writing_
   bool filling_ = false;
   bool writing_ = false;
-  bool complete_ = false;  // the index has no more
+  bool all_read_ = false;  // the index has no more
   bool finished_ = false;
   int written_ = 0;
   std::chrono::steady_clock::time_point write_began_;

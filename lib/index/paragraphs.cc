@@ -1,4 +1,4 @@
-// Searcher's questions for paragraphs as they are stored: one, its neighbours, a plan, an export.
+// Searcher's questions for paragraphs as they are stored: one, its neighbours, a plan.
 
 #include <fmt/format.h>
 
@@ -61,34 +61,6 @@ std::vector<std::uint32_t> Searcher::Impl::DocidsFrom(const Answered& answered, 
   docids.erase(docids.begin(), docids.begin() + std::min<std::ptrdiff_t>(offset, std::ssize(docids)));
   docids.resize(std::min(docids.size(), limit));
   return docids;
-}
-
-absl::StatusOr<Exported> Searcher::Export(const ExportRequest& request, const Sink& sink,
-                                          const Checkpoint& checkpoint) {
-  if (request.offset < 0) return absl::InvalidArgumentError("offset must not be negative");
-  return GuardXapian("cannot export", [&]() -> absl::StatusOr<Exported> {
-    const auto answered = impl_->Ask(request.query, request.correct, request.filters, checkpoint);
-    if (!answered.ok()) return answered.status();
-    Exported exported;
-    exported.total = static_cast<int>(
-        TupleFilter(impl_->data.facets, answered->selections).Total(answered->answer->histogram));
-    exported.corrected_query = CorrectedLine(request.query.line, answered->corrected.corrections);
-    exported.dropped_words = impl_->DroppedWords(*answered);
-    auto notes = impl_->NotesOf(request.query, *answered, checkpoint);
-    if (!notes.ok()) return notes.status();
-    exported.notes = *std::move(notes);
-    std::uint32_t fetched = 0;
-    std::string plan_id;
-    for (const std::uint32_t docid : impl_->DocidsFrom(*answered, request.offset, SIZE_MAX)) {
-      if (fetched++ % kFetchesBetweenChecks == 0) {
-        if (absl::Status status = checkpoint(); !status.ok()) return status;
-      }
-      const auto paragraph = impl_->Fetch(docid, &plan_id);
-      if (!paragraph.ok()) return paragraph.status();
-      if (!sink(plan_id, *paragraph)) break;
-    }
-    return exported;
-  });
 }
 
 absl::StatusOr<ParagraphInContext> Searcher::Get(const std::string& plan_id, const std::string& paragraph_id,

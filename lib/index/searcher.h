@@ -115,15 +115,35 @@ struct ExportRequest {
   query::ParsedQuery query = {};
   std::vector<FieldFilter> filters = {};
   bool correct = true;
-  int offset = 0;  ///< paragraphs passed over, in plan order
 };
 
-/// What is to be said of an export, as in SearchResult.
+/// Where an export goes on: what it has still to give. Takes a bit for each paragraph of the index at most.
+/// Good for every Searcher of the snapshot that it was begun with; not thread-safe.
+class ExportCursor {
+ public:
+  ExportCursor();
+  ExportCursor(ExportCursor&&) noexcept;
+  ExportCursor& operator=(ExportCursor&&) noexcept;
+  ExportCursor(const ExportCursor&) = delete;
+  ExportCursor& operator=(const ExportCursor&) = delete;
+  ~ExportCursor();
+
+  /// Whether everything has been given.
+  bool done() const;
+
+ private:
+  friend class Searcher;
+  struct Rest;
+  std::unique_ptr<Rest> rest_;  // null: nothing is left
+};
+
+/// What is to be said of an export, as in SearchResult, and what of it is left.
 struct Exported {
   int total = 0;
   std::string corrected_query;
   std::vector<std::string> dropped_words;
   std::vector<std::string> notes;
+  ExportCursor rest;
 };
 
 /// A paragraph among its neighbours, in plan order.
@@ -154,13 +174,13 @@ class Searcher {
   /// OutOfRange: more than kMaxTableCells.
   absl::StatusOr<Table> Tabulate(const TableRequest& request, const Checkpoint& checkpoint);
 
-  /// The paragraphs that Search counts, in plan order, one at a time, without the first `offset`. Stops early
-  /// when `sink` returns false. Callers stream in parts, each beginning where the last one stopped, so that a
-  /// slow reader holds no worker: paragraphs before `offset` must not be fetched, or a long export would cost
-  /// the square of its length.
+  /// The paragraphs that Search counts, in plan order, one at a time, until `sink` returns false: so callers
+  /// stream in parts, and a slow reader holds no worker.
   using Sink = std::function<bool(const std::string& plan_id, const plan::Paragraph& paragraph)>;
   absl::StatusOr<Exported> Export(const ExportRequest& request, const Sink& sink,
                                   const Checkpoint& checkpoint);
+  /// Goes on with an export where it stopped. The query is not asked again: a part costs what it gives.
+  absl::Status ExportRest(ExportCursor& rest, const Sink& sink, const Checkpoint& checkpoint);
 
   /// NotFound: no such paragraph.
   absl::StatusOr<ParagraphInContext> Get(const std::string& plan_id, const std::string& paragraph_id,

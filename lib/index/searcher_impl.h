@@ -1,5 +1,5 @@
 /// What a Searcher holds, for the files of this room that answer its questions: searcher.cc (ranked hits),
-/// paragraphs.cc (paragraphs as they are stored), explain.cc, similar.cc, suggest.cc.
+/// paragraphs.cc (paragraphs as they are stored), export.cc, explain.cc, similar.cc, suggest.cc.
 #ifndef PLANSOK_INDEX_SEARCHER_IMPL_H_
 #define PLANSOK_INDEX_SEARCHER_IMPL_H_
 

@@ -189,16 +189,6 @@ TEST_F(SearcherTest, ACheckpointEndsTheSearch) {
   EXPECT_EQ(result.status().code(), absl::StatusCode::kCancelled);
 }
 
-TEST_F(SearcherTest, ExportFollowsThePlansFromAnOffset) {
-  std::vector<std::string> texts;
-  const auto sink = [&](const std::string&, const plan::Paragraph& paragraph) {
-    texts.push_back(paragraph.text);
-    return texts.size() < 2;
-  };
-  ASSERT_TRUE(searcher_->Export({.query = query::Parse(""), .offset = 3}, sink, GoOn).ok());
-  EXPECT_THAT(texts, ElementsAre(HasSubstr("trygghetsarbetet"), "Bostad Forst ska utokas."));
-}
-
 TEST_F(SearcherTest, AParagraphComesWithItsNeighbours) {
   const SearchResult found = Find(searcher_.get(), "metod");
   ASSERT_EQ(found.hits.size(), 1U);
