@@ -25,6 +25,9 @@ void CallLog::Write(const absl::Status& status, int hits) const {
                       {"code", absl::StatusCodeToString(status.code())},
                       {"ms", fmt::format("{:.3f}", spent.count())},
                       {"hits", hits}};
+  // Not the message: it may quote what was searched for.
+  if (std::string reason = ReasonOf(status); !reason.empty())
+    fields.emplace_back("reason", std::move(reason));
   if (!query_.empty()) fields.emplace_back("query", query_);
   LogInfo("request", fields);
 }

@@ -1,6 +1,8 @@
 #include "searchd/export_stream.h"
 
-#include <iterator>
+#include <grpc/grpc.h>
+
+#include <string>
 #include <utility>
 
 #include "searchd/convert.h"
@@ -12,6 +14,9 @@ namespace {
 
 // Exports run for seconds: asking again sooner finds the same streams.
 constexpr std::chrono::milliseconds kRetryExport{2000};
+
+// A caller that still reads takes its message well within it, when a drain cuts its export short.
+constexpr std::chrono::milliseconds kLastMessage{1000};
 
 // What is said once of the whole stream.
 void Introduce(const index::Exported& exported, v1::ExportResponse& first) {
@@ -48,9 +53,15 @@ void ExportStream::Start(const absl::Status& refusal) {
   Pump();
 }
 
-void ExportStream::CancelIfStalled(std::chrono::steady_clock::time_point limit) {
+void ExportStream::CutOffIfStalled(std::chrono::steady_clock::time_point now) {
   const std::lock_guard lock(mutex_);
-  if (writing_ && write_began_ < limit) context_.TryCancel();
+  const std::chrono::milliseconds patience = owner_.cut_short_ ? kLastMessage : owner_.limits_.stall;
+  if (!writing_ || now - write_began_ <= patience) return;
+  const absl::Status why = owner_.cut_short_ ? ShuttingDown() : NothingRead();
+  status_.Update(why);
+  // A status that is finished with comes after the messages before it, which this caller does not take.
+  grpc_call_cancel_with_status(context_.c_call(), static_cast<grpc_status_code>(why.code()),
+                               std::string(why.message()).c_str(), nullptr);
 }
 
 void ExportStream::OnWriteDone(bool ok) {
@@ -176,15 +187,10 @@ grpc::ServerWriteReactor<v1::ExportResponse>* ExportStreams::Open(grpc::Callback
   return stream;
 }
 
-void ExportStreams::CancelStalled() {
-  const auto limit = std::chrono::steady_clock::now() - limits_.stall;
+void ExportStreams::CutOffStalled() {
+  const auto now = std::chrono::steady_clock::now();
   const std::lock_guard lock(mutex_);
-  for (const auto& [key, stream] : streams_) stream->CancelIfStalled(limit);
-}
-
-void ExportStreams::CancelAll() {
-  const std::lock_guard lock(mutex_);
-  for (const auto& [key, stream] : streams_) stream->Cancel();
+  for (const auto& [key, stream] : streams_) stream->CutOffIfStalled(now);
 }
 
 void ExportStreams::Remove(const ExportStream& stream) {

@@ -54,9 +54,9 @@ class ExportStream final : public grpc::ServerWriteReactor<v1::ExportResponse> {
   /// Begins, or ends at once with `refusal` when it is not OK. Call once.
   void Start(const absl::Status& refusal);
 
-  /// Ends a call whose caller has not taken a message since `limit` ago. The owner holds the stream alive.
-  void CancelIfStalled(std::chrono::steady_clock::time_point limit);
-  void Cancel() { context_.TryCancel(); }
+  /// Ends a call whose caller takes no message: after a second where a drain cuts it short, else after
+  /// ExportLimits::stall. The owner holds the stream alive.
+  void CutOffIfStalled(std::chrono::steady_clock::time_point now);
 
   void OnWriteDone(bool ok) override;
   void OnCancel() override;
@@ -112,8 +112,7 @@ class ExportStreams {
                                                      const v1::ExportRequest& request, CallLog log,
                                                      absl::Status refusal);
   /// Cuts off callers that read nothing; to be called every second or so.
-  void CancelStalled();
-  void CancelAll();
+  void CutOffStalled();
 
  private:
   friend class ExportStream;

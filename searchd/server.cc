@@ -83,7 +83,7 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(const Config& config) {
   server->reloader_ = std::make_unique<Reloader>(config.index, mark, server->current_, kLookInterval,
                                                  [&service = server->service_] {
                                                    service.PickUpGeneration();
-                                                   service.CancelStalledExports();
+                                                   service.CutOffStalledExports();
                                                  });
   server->SetServing(true);
   return server;

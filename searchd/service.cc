@@ -132,11 +132,6 @@ grpc::ServerUnaryReactor* PlanSearchService::GetIndexInfo(grpc::CallbackServerCo
   });
 }
 
-void PlanSearchService::CutShort() {
-  cut_short_ = true;
-  exports_.CancelAll();
-}
-
 grpc::ServerUnaryReactor* PlanSearchService::OnWorker(grpc::CallbackServerContext& context,
                                                       const CallLog& log, IndexWork work) {
   grpc::ServerUnaryReactor* reactor = context.DefaultReactor();

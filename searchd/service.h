@@ -60,7 +60,7 @@ class PlanSearchService final : public v1::PlanSearchService::CallbackService {
                                          v1::IndexInfo* response) override;
 
   /// Ends exports whose callers read nothing; to be called every second or so.
-  void CancelStalledExports() { exports_.CancelStalled(); }
+  void CutOffStalledExports() { exports_.CutOffStalled(); }
 
   /// Lets workers that have nothing to do go over to the current generation, and so let go of the one before;
   /// to be called every second or so. Those that are busy do it with their next question, or next time.
@@ -74,8 +74,9 @@ class PlanSearchService final : public v1::PlanSearchService::CallbackService {
     return calls_.WaitUntilNoneRuns(limit);
   }
 
-  /// Ends everything that runs or waits, with UNAVAILABLE.
-  void CutShort();
+  /// Ends everything that runs or waits, with UNAVAILABLE: at its next checkpoint, and exports whose callers
+  /// read nothing at the next CutOffStalledExports().
+  void CutShort() { cut_short_ = true; }
 
  private:
   /// Fills the response and gives the number of hits.

@@ -52,10 +52,6 @@ std::string Shortened(std::string_view text) {
   return fmt::format("{}…", text.substr(0, end));
 }
 
-bool HasErrorInfo(const absl::Status& status) {
-  return status.GetPayload(TypeUrl(google::rpc::ErrorInfo::default_instance())).has_value();
-}
-
 /// The first of `violations`, shortened, as many as may be told; at least one.
 std::vector<FieldViolation> Told(const std::vector<FieldViolation>& violations) {
   std::vector<FieldViolation> told;
@@ -152,10 +148,22 @@ absl::Status ShuttingDown() {
   return status;
 }
 
+absl::Status NothingRead() {
+  absl::Status status = absl::CancelledError("the caller read nothing for too long");
+  AttachErrorInfo(status, reason::kNothingRead);
+  return status;
+}
+
+std::string ReasonOf(const absl::Status& status) {
+  google::rpc::ErrorInfo info;
+  const auto payload = status.GetPayload(TypeUrl(info));
+  return payload && info.ParseFromString(std::string(*payload)) ? info.reason() : std::string();
+}
+
 grpc::Status ToGrpcStatus(const absl::Status& status) {
   if (status.ok()) return grpc::Status::OK;
   absl::Status complete = status;
-  if (!HasErrorInfo(complete)) AttachErrorInfo(complete, absl::StatusCodeToString(status.code()));
+  if (ReasonOf(status).empty()) AttachErrorInfo(complete, absl::StatusCodeToString(status.code()));
   const std::string message(status.message());
   google::rpc::Status details;
   details.set_code(static_cast<int>(status.code()));

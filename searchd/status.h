@@ -34,6 +34,7 @@ inline constexpr std::string_view kTooManyExports = "TOO_MANY_EXPORTS";
 inline constexpr std::string_view kAnswerTooLarge = "ANSWER_TOO_LARGE";
 inline constexpr std::string_view kTooManyParagraphs = "TOO_MANY_PARAGRAPHS";
 inline constexpr std::string_view kShuttingDown = "SHUTTING_DOWN";
+inline constexpr std::string_view kNothingRead = "NOTHING_READ";  ///< a stream whose caller takes nothing
 }  // namespace reason
 
 /// A field at fault: its path in the request ("filters.years") and what is wrong with it.
@@ -81,6 +82,12 @@ absl::Status MalformedRequest();
 
 /// UNAVAILABLE: what a request gets that a drain cuts short.
 absl::Status ShuttingDown();
+
+/// CANCELLED: how an export ends whose caller reads nothing.
+absl::Status NothingRead();
+
+/// The reason that a status gives; "" where it gives none.
+std::string ReasonOf(const absl::Status& status);
 
 /// Code to code, message and details kept.
 grpc::Status ToGrpcStatus(const absl::Status& status);

@@ -76,7 +76,7 @@ TEST_F(DrainTest, ADrainHasItsEnd) {
   server_->Drain(std::chrono::seconds(1));  // the export is not read meanwhile
   while (reader->Read(&response)) {
   }
-  EXPECT_FALSE(reader->Finish().ok());
+  EXPECT_EQ(grpc::StatusCode::UNAVAILABLE, reader->Finish().error_code());
 }
 
 TEST_F(DrainTest, CutShortHurriesADrain) {
@@ -89,6 +89,9 @@ TEST_F(DrainTest, CutShortHurriesADrain) {
   EXPECT_EQ(std::future_status::timeout, drained.wait_for(std::chrono::milliseconds(300)));
   server_->CutShort();
   EXPECT_EQ(std::future_status::ready, drained.wait_for(std::chrono::seconds(60)));
+  while (reader->Read(&response)) {
+  }
+  EXPECT_EQ(grpc::StatusCode::UNAVAILABLE, reader->Finish().error_code());
 }
 
 TEST_F(DrainTest, DrainWhileSearchesRunFailsNoneWithAnythingButUnavailable) {

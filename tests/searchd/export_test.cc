@@ -140,17 +140,19 @@ TEST_F(ExportTest, ACallerThatReadsNothingIsCutOff) {
   const auto stalled = Begin();
   EXPECT_EQ(grpc::StatusCode::RESOURCE_EXHAUSTED, ExportOne().error_code());
   EXPECT_TRUE(Eventually([this] {  // its place is free when it has been cut off
-    service_->CancelStalledExports();
+    service_->CutOffStalledExports();
     return ExportOne().ok();
   }));
   EXPECT_LT(stalled->ReadAll(), kPlans * kParagraphs - 1);
-  EXPECT_EQ(grpc::StatusCode::CANCELLED, stalled->reader->Finish().error_code());
+  const grpc::Status status = stalled->reader->Finish();
+  EXPECT_EQ(grpc::StatusCode::CANCELLED, status.error_code());
+  EXPECT_EQ("the caller read nothing for too long", status.error_message());
 }
 
 TEST_F(ExportTest, ACallerThatReadsNothingForAWhileIsNotCutOffBeforeItsTime) {
   Serve({});  // a minute, as the contract says
   const auto slow = Begin();
-  for (int i = 0; i < 20; ++i) service_->CancelStalledExports();
+  for (int i = 0; i < 20; ++i) service_->CutOffStalledExports();
   EXPECT_EQ(kPlans * kParagraphs - 1, slow->ReadAll());
   EXPECT_TRUE(slow->reader->Finish().ok());
 }
@@ -167,12 +169,27 @@ TEST_F(ExportTest, ACallerThatGoesAwayLeavesNothingRunning) {
   }
 }
 
-TEST_F(ExportTest, ADrainEndsWhatRuns) {
+TEST_F(ExportTest, ADrainEndsWhatRunsAndSaysWhy) {
   Serve({});
   const auto running = Begin();
   service_->CutShort();
-  running->ReadAll();
-  EXPECT_FALSE(running->reader->Finish().ok());
+  EXPECT_LT(running->ReadAll(), kPlans * kParagraphs - 1);
+  const grpc::Status status = running->reader->Finish();
+  EXPECT_EQ(grpc::StatusCode::UNAVAILABLE, status.error_code()) << status.error_message();
+  EXPECT_EQ("SHUTTING_DOWN", ReasonOf(status));
+}
+
+// Its status would wait behind messages that its caller does not take.
+TEST_F(ExportTest, ADrainEndsACallerThatReadsNothingToo) {
+  Serve({});
+  const auto stalled = Begin();
+  service_->CutShort();
+  EXPECT_TRUE(Eventually([this] {
+    service_->CutOffStalledExports();
+    return service_->WaitUntilNoneRuns({}) != CallCount::Clock::time_point();
+  }));
+  EXPECT_LT(stalled->ReadAll(), kPlans * kParagraphs - 1);
+  EXPECT_EQ(grpc::StatusCode::UNAVAILABLE, stalled->reader->Finish().error_code());
 }
 
 }  // namespace
