@@ -76,10 +76,11 @@ absl::StatusOr<int> ListPlans(const index::Snapshot& snapshot, const v1::ListPla
   return end - begin;
 }
 
-absl::StatusOr<int> GetPlan(const index::Snapshot& snapshot, const v1::GetPlanRequest& request,
+absl::StatusOr<int> GetPlan(index::Searcher& searcher, const v1::GetPlanRequest& request,
                             const index::Checkpoint& checkpoint, v1::Plan& response) {
   const absl::StatusOr<std::string> id = Validate(request);
   if (!id.ok()) return id.status();
+  const index::Snapshot& snapshot = searcher.snapshot();
   const index::PlanSummary* plan = PlanOfId(snapshot, *id);
   if (plan == nullptr) return PlanNotFound(snapshot, *id, checkpoint);
   response = ToProto(*plan);

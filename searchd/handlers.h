@@ -18,7 +18,7 @@ namespace plansok::searchd {
 /// counts its generations from the start.
 std::string GenerationKey(const index::IndexInfo& info);
 
-// Those that ask the index: for a worker.
+// Those that ask the index, or compare names where they find nothing: for a worker.
 
 absl::StatusOr<int> Search(index::Searcher& searcher, const v1::SearchRequest& request,
                            const index::Checkpoint& checkpoint, v1::SearchResponse& response);
@@ -32,13 +32,13 @@ absl::StatusOr<int> FindSimilar(index::Searcher& searcher, const v1::FindSimilar
                                 const index::Checkpoint& checkpoint, v1::FindSimilarResponse& response);
 absl::StatusOr<int> Explain(index::Searcher& searcher, const v1::ExplainRequest& request,
                             const index::Checkpoint& checkpoint, v1::ExplainResponse& response);
+absl::StatusOr<int> GetPlan(index::Searcher& searcher, const v1::GetPlanRequest& request,
+                            const index::Checkpoint& checkpoint, v1::Plan& response);
 
 // Those that answer from memory: quick enough for gRPC's own threads.
 
 absl::StatusOr<int> ListPlans(const index::Snapshot& snapshot, const v1::ListPlansRequest& request,
                               v1::ListPlansResponse& response);
-absl::StatusOr<int> GetPlan(const index::Snapshot& snapshot, const v1::GetPlanRequest& request,
-                            const index::Checkpoint& checkpoint, v1::Plan& response);
 absl::StatusOr<int> GetIndexInfo(const index::Snapshot& snapshot, v1::IndexInfo& response);
 
 }  // namespace plansok::searchd

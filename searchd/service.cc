@@ -9,11 +9,6 @@
 namespace plansok::searchd {
 namespace {
 
-void Finish(grpc::ServerUnaryReactor& reactor, const CallLog& log, const absl::Status& status, int hits) {
-  log.Write(status, hits);
-  reactor.Finish(ToGrpcStatus(status));
-}
-
 /// Before the work, during it (by `checkpoint`) and after: a caller that has gone gets no answer.
 absl::StatusOr<int> Answer(
     Reader& reader, const index::Checkpoint& checkpoint,
@@ -110,9 +105,10 @@ grpc::ServerUnaryReactor* PlanSearchService::ListPlans(grpc::CallbackServerConte
 
 grpc::ServerUnaryReactor* PlanSearchService::GetPlan(grpc::CallbackServerContext* context,
                                                      const v1::GetPlanRequest* request, v1::Plan* response) {
-  return AtOnce(*context, LogOf("GetPlan"), [&](const index::Snapshot& snapshot) {
-    return searchd::GetPlan(snapshot, *request, CallCheckpoint(*context, cut_short_), *response);
-  });
+  return OnWorker(*context, LogOf("GetPlan"),
+                  [request, response](index::Searcher& searcher, const index::Checkpoint& checkpoint) {
+                    return searchd::GetPlan(searcher, *request, checkpoint, *response);
+                  });
 }
 
 grpc::ServerUnaryReactor* PlanSearchService::ComparePlans(grpc::CallbackServerContext* context,
@@ -135,30 +131,38 @@ grpc::ServerUnaryReactor* PlanSearchService::GetIndexInfo(grpc::CallbackServerCo
 grpc::ServerUnaryReactor* PlanSearchService::OnWorker(grpc::CallbackServerContext& context,
                                                       const CallLog& log, IndexWork work) {
   grpc::ServerUnaryReactor* reactor = context.DefaultReactor();
-  if (turning_away_) {
-    reactor->Finish(ToGrpcStatus(ShuttingDown()));
-    return reactor;
-  }
-  calls_.Enter();
+  if (!Enter(*reactor, log)) return reactor;
   const bool queued = pool_.TrySubmit([this, reactor, log, work = std::move(work),
                                        checkpoint = CallCheckpoint(context, cut_short_)](Reader& reader) {
     const absl::StatusOr<int> hits = Answer(reader, checkpoint, work);
-    Finish(*reactor, log, hits.status(), hits.value_or(0));
-    calls_.Leave();
+    Leave(*reactor, log, hits.status(), hits.value_or(0));
   });
-  if (!queued) {
-    Finish(*reactor, log, QueueFull(), 0);
-    calls_.Leave();
-  }
+  if (!queued) Leave(*reactor, log, QueueFull(), 0);
   return reactor;
 }
 
 grpc::ServerUnaryReactor* PlanSearchService::AtOnce(grpc::CallbackServerContext& context, const CallLog& log,
                                                     const MemoryWork& work) {
   grpc::ServerUnaryReactor* reactor = context.DefaultReactor();
+  if (!Enter(*reactor, log)) return reactor;
   const absl::StatusOr<int> hits = work(*current_.Get());
-  Finish(*reactor, log, hits.status(), hits.value_or(0));
+  Leave(*reactor, log, hits.status(), hits.value_or(0));
   return reactor;
+}
+
+/// Counts the call before it looks, so that a drain waits for whatever it does not turn away.
+bool PlanSearchService::Enter(grpc::ServerUnaryReactor& reactor, const CallLog& log) {
+  calls_.Enter();
+  if (!turning_away_) return true;
+  Leave(reactor, log, ShuttingDown(), 0);
+  return false;
+}
+
+void PlanSearchService::Leave(grpc::ServerUnaryReactor& reactor, const CallLog& log,
+                              const absl::Status& status, int hits) {
+  log.Write(status, hits);
+  reactor.Finish(ToGrpcStatus(status));
+  calls_.Leave();
 }
 
 CallLog PlanSearchService::LogOf(std::string_view method, const std::string& query) const {

@@ -66,7 +66,7 @@ class PlanSearchService final : public v1::PlanSearchService::CallbackService {
   /// to be called every second or so. Those that are busy do it with their next question, or next time.
   void PickUpGeneration() { pool_.PickUpGeneration(); }
 
-  /// Answers new questions with UNAVAILABLE from now on; what runs goes on.
+  /// Answers new calls of every method with UNAVAILABLE from now on; what runs goes on.
   void TurnAway() { turning_away_ = true; }
 
   /// See CallCount.
@@ -87,6 +87,9 @@ class PlanSearchService final : public v1::PlanSearchService::CallbackService {
                                      IndexWork work);
   grpc::ServerUnaryReactor* AtOnce(grpc::CallbackServerContext& context, const CallLog& log,
                                    const MemoryWork& work);
+  /// False, and the call is ended, where it is turned away; else Leave() ends it.
+  bool Enter(grpc::ServerUnaryReactor& reactor, const CallLog& log);
+  void Leave(grpc::ServerUnaryReactor& reactor, const CallLog& log, const absl::Status& status, int hits);
   CallLog LogOf(std::string_view method, const std::string& query = {}) const;
 
   const CurrentSnapshot& current_;

@@ -2,6 +2,7 @@
 #include <grpcpp/grpcpp.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -16,7 +17,8 @@ namespace {
 class TurnAwayTest : public testing::Test {
  protected:
   void SetUp() override {
-    StartLogging();
+    static const bool logging = (StartLogging(), true);
+    ASSERT_TRUE(logging);
     const auto folder = FreshFolder();
     ASSERT_NO_FATAL_FAILURE(Publish(folder, MadeUpPlans(1, 3)));
     current_ = std::make_unique<CurrentSnapshot>(
@@ -41,10 +43,39 @@ class TurnAwayTest : public testing::Test {
     return reader->Finish();
   }
 
-  grpc::Status Search() {
+  using Stub = v1::PlanSearchService::Stub;
+  template <class Request, class Response>
+  grpc::Status Call(grpc::Status (Stub::*method)(grpc::ClientContext*, const Request&, Response*),
+                    const Request& request, Response response = {}) {
     grpc::ClientContext context;
-    v1::SearchResponse response;
-    return stub_->Search(&context, {}, &response);
+    return (*stub_.*method)(&context, request, &response);
+  }
+
+  // One good call of every method.
+  std::map<std::string, grpc::Status> CallAll() {
+    v1::TabulateRequest table;
+    table.set_rows("committee");
+    table.set_columns("year");
+    v1::GetParagraphRequest paragraph;
+    paragraph.set_name("plans/plan-000/paragraphs/000000000000");
+    v1::FindSimilarRequest similar;
+    similar.set_name(paragraph.name());
+    v1::GetPlanRequest plan;
+    plan.set_name("plans/plan-000");
+    v1::ComparePlansRequest compared;
+    compared.set_base(plan.name());
+    compared.set_other(plan.name());
+    return {{"Search", Call(&Stub::Search, v1::SearchRequest())},
+            {"Tabulate", Call(&Stub::Tabulate, table)},
+            {"Export", Export()},
+            {"Suggest", Call(&Stub::Suggest, v1::SuggestRequest())},
+            {"GetParagraph", Call(&Stub::GetParagraph, paragraph)},
+            {"FindSimilar", Call(&Stub::FindSimilar, similar)},
+            {"ListPlans", Call(&Stub::ListPlans, v1::ListPlansRequest())},
+            {"GetPlan", Call(&Stub::GetPlan, plan)},
+            {"ComparePlans", Call(&Stub::ComparePlans, compared)},
+            {"Explain", Call(&Stub::Explain, v1::ExplainRequest())},
+            {"GetIndexInfo", Call(&Stub::GetIndexInfo, v1::GetIndexInfoRequest())}};
   }
 
   std::unique_ptr<CurrentSnapshot> current_;
@@ -53,14 +84,22 @@ class TurnAwayTest : public testing::Test {
   std::unique_ptr<v1::PlanSearchService::Stub> stub_;
 };
 
-TEST_F(TurnAwayTest, SearchesAndExportsAreSentElsewhere) {
-  EXPECT_TRUE(Search().ok());
-  EXPECT_TRUE(Export().ok());
-  service_->TurnAway();
-  for (const grpc::Status& status : {Search(), Export()}) {
-    EXPECT_EQ(grpc::StatusCode::UNAVAILABLE, status.error_code());
-    EXPECT_EQ("SHUTTING_DOWN", ReasonOf(status));
+TEST_F(TurnAwayTest, CallsOfEveryMethodAreSentElsewhere) {
+  for (const auto& [method, status] : CallAll()) {
+    EXPECT_TRUE(status.ok()) << method << ": " << status.error_message();
   }
+  service_->TurnAway();
+  for (const auto& [method, status] : CallAll()) {
+    EXPECT_EQ(grpc::StatusCode::UNAVAILABLE, status.error_code()) << method;
+    EXPECT_EQ("SHUTTING_DOWN", ReasonOf(status)) << method;
+  }
+}
+
+TEST_F(TurnAwayTest, CallsAnsweredFromMemoryAreCountedToo) {
+  const auto last_end = [this] { return service_->WaitUntilNoneRuns(CallCount::Clock::now()); };
+  ASSERT_EQ(CallCount::Clock::time_point(), last_end());
+  EXPECT_TRUE(Call(&Stub::GetIndexInfo, v1::GetIndexInfoRequest()).ok());
+  EXPECT_NE(CallCount::Clock::time_point(), last_end());
 }
 
 }  // namespace
