@@ -27,8 +27,8 @@ absl::StatusOr<int> Search(index::Searcher& searcher, const v1::SearchRequest& r
   if (!result.ok()) return result.status();
   response = ToProto(*result);
   const int end = checked->request.offset + static_cast<int>(result->hits.size());
-  if (!result->hits.empty() && end < result->total) {
-    response.set_next_page_token(EncodePageToken(checked->scope, end));
+  if (!result->hits.empty()) {
+    response.set_next_page_token(NextPageToken(checked->scope, end, result->total));
   }
   return result->total;
 }
@@ -71,7 +71,7 @@ absl::StatusOr<int> ListPlans(const index::Snapshot& snapshot, const v1::ListPla
   const int end = begin + std::min(page->limit, total - begin);
   response.Clear();
   for (int i = begin; i < end; ++i) *response.add_plans() = ToProto(plans[static_cast<std::size_t>(i)]);
-  if (end < total) response.set_next_page_token(EncodePageToken(PlansPageScope(generation), end));
+  response.set_next_page_token(NextPageToken(PlansPageScope(generation), end, total));
   response.set_total_size(total);
   return end - begin;
 }

@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "absl/strings/escaping.h"
-#include "searchd/status.h"
 
 namespace plansok::searchd {
 namespace {
@@ -22,8 +23,12 @@ std::uint64_t ReadBigEndian(std::string_view bytes) {
   return value;
 }
 
-absl::Status Refuse(std::string_view reason, std::string description) {
-  return InvalidFields({{"page_token", std::move(description)}}, reason);
+/// The bytes of a token; "" where it is none.
+std::string Unescaped(std::string_view token) {
+  std::string bytes;
+  const bool readable = token.size() <= kMaxTokenBytes &&
+                        absl::WebSafeBase64Unescape(absl::string_view(token.data(), token.size()), &bytes);
+  return readable ? bytes : std::string();
 }
 
 }  // namespace
@@ -44,27 +49,32 @@ std::string EncodePageToken(const PageScope& scope, int offset) {
   return absl::WebSafeBase64Escape(bytes);
 }
 
-absl::StatusOr<int> DecodePageToken(std::string_view token, const PageScope& scope) {
+std::string NextPageToken(const PageScope& scope, int offset, int total) {
+  return offset < total && offset <= scope.deepest ? EncodePageToken(scope, offset) : std::string();
+}
+
+int ReadPageToken(std::string_view token, const PageScope& scope, std::vector<FieldViolation>& violations) {
+  const auto refuse = [&violations](std::string_view reason, std::string description) {
+    violations.push_back({"page_token", std::move(description), reason});
+    return 0;
+  };
   if (token.empty()) return 0;
-  std::string bytes;
-  if (token.size() > kMaxTokenBytes ||
-      !absl::WebSafeBase64Unescape(absl::string_view(token.data(), token.size()), &bytes) ||
-      bytes.size() < kHeaderBytes || bytes[0] != kVersion) {
-    return Refuse(reason::kPageTokenMalformed,
+  const std::string bytes = Unescaped(token);
+  if (bytes.size() < kHeaderBytes || bytes[0] != kVersion) {
+    return refuse(reason::kPageTokenMalformed,
                   "not a token of this service: give next_page_token as it was answered");
   }
   const std::string_view view = bytes;
   if (ReadBigEndian(view.substr(1, 8)) != scope.fingerprint) {
-    return Refuse(reason::kPageTokenMismatch,
+    return refuse(reason::kPageTokenMismatch,
                   "belongs to another query: keep query, filters, order and exact_words from page to page");
   }
   if (view.substr(kHeaderBytes) != scope.generation) {
-    return Refuse(reason::kPageTokenExpired, "the index was rebuilt since the page before: begin anew");
+    return refuse(reason::kPageTokenExpired, "the index was rebuilt since the page before: begin anew");
   }
   const std::uint64_t offset = ReadBigEndian(view.substr(9, 4));
-  if (offset > kMaxOffset) {
-    return Refuse(reason::kInvalidField,
-                  fmt::format("pages reach {} hits deep: use Export for more", kMaxOffset));
+  if (offset > static_cast<std::uint64_t>(scope.deepest)) {
+    return refuse(reason::kInvalidField, fmt::format("pages begin at most {} deep", scope.deepest));
   }
   return static_cast<int>(offset);
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <google/protobuf/message.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "absl/strings/cord.h"
@@ -77,12 +78,19 @@ std::string Joined(const std::vector<FieldViolation>& told, std::size_t count) {
   return joined < count ? fmt::format("{}; and {} more", message, count - joined) : message;
 }
 
+std::string_view CommonReason(const std::vector<FieldViolation>& violations) {
+  const std::string_view first = violations.front().reason;
+  const bool common = std::all_of(violations.begin(), violations.end(),
+                                  [first](const FieldViolation& other) { return other.reason == first; });
+  return common ? first : reason::kInvalidField;
+}
+
 }  // namespace
 
-absl::Status InvalidFields(const std::vector<FieldViolation>& violations, std::string_view reason) {
+absl::Status InvalidFields(const std::vector<FieldViolation>& violations) {
   const std::vector<FieldViolation> told = Told(violations);
   absl::Status status = absl::InvalidArgumentError(Joined(told, violations.size()));
-  google::rpc::ErrorInfo info = ErrorInfoOf(reason);
+  google::rpc::ErrorInfo info = ErrorInfoOf(CommonReason(violations));
   (*info.mutable_metadata())[std::string(kViolationCount)] = std::to_string(violations.size());
   Attach(status, info);
   AttachBadRequest(status, told);

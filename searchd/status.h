@@ -41,6 +41,7 @@ inline constexpr std::string_view kNothingRead = "NOTHING_READ";  ///< a stream 
 struct FieldViolation {
   std::string field;
   std::string description;
+  std::string_view reason = reason::kInvalidField;  ///< one of the above
 
   friend bool operator==(const FieldViolation&, const FieldViolation&) = default;
 };
@@ -56,9 +57,8 @@ inline constexpr std::size_t kMaxMessageBytes = 1024;    ///< of a message that 
 inline constexpr std::string_view kViolationCount = "violationCount";
 
 /// INVALID_ARGUMENT with a BadRequest. `violations` must not be empty; the message joins them, and says how
-/// many more there are than it has room for.
-absl::Status InvalidFields(const std::vector<FieldViolation>& violations,
-                           std::string_view reason = reason::kInvalidField);
+/// many more there are than it has room for. Its reason is theirs, and INVALID_FIELD where they have several.
+absl::Status InvalidFields(const std::vector<FieldViolation>& violations);
 
 /// NOT_FOUND with a ResourceInfo. `type` is the message's name: "plansok.v1.Plan".
 absl::Status ResourceNotFound(std::string_view type, std::string_view name);

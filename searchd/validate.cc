@@ -33,7 +33,9 @@ PageScope SearchPageScope(const v1::SearchRequest& request, index::Order order,
   *significant.mutable_filters() = request.filters();
   significant.set_order_by(order == index::Order::kRelevance ? v1::ORDER_BY_RELEVANCE : v1::ORDER_BY_PLAN);
   significant.set_exact_words(request.exact_words());
-  return {generation, Fingerprint(significant.SerializeAsString())};
+  PageScope scope{generation, Fingerprint(significant.SerializeAsString())};
+  if (order == index::Order::kRelevance) scope.deepest = kDeepestRankedPage;
+  return scope;
 }
 
 int PageSize(const v1::SearchRequest& request) {
@@ -67,12 +69,9 @@ absl::StatusOr<CheckedSearch> Validate(const v1::SearchRequest& request, const s
   }
   checked.request.snippet_length =
       request.snippet_length() != 0 ? request.snippet_length() : kDefaultSnippetLength;
-  if (!violations.empty()) return InvalidFields(violations);
-
   checked.scope = SearchPageScope(request, checked.request.order, generation);
-  const absl::StatusOr<int> offset = DecodePageToken(request.page_token(), checked.scope);
-  if (!offset.ok()) return offset.status();
-  checked.request.offset = *offset;
+  checked.request.offset = ReadPageToken(request.page_token(), checked.scope, violations);
+  if (!violations.empty()) return InvalidFields(violations);
   checked.request.query = query::Parse(request.query());
   checked.request.correct = !request.exact_words();
   return checked;
@@ -156,10 +155,9 @@ absl::StatusOr<CheckedPlansPage> Validate(const v1::ListPlansRequest& request,
                                           const std::string& generation) {
   Violations violations;
   CheckRange("page_size", request.page_size(), 0, kMaxPageSize, violations);
+  const int offset = ReadPageToken(request.page_token(), PlansPageScope(generation), violations);
   if (!violations.empty()) return InvalidFields(violations);
-  const absl::StatusOr<int> offset = DecodePageToken(request.page_token(), PlansPageScope(generation));
-  if (!offset.ok()) return offset.status();
-  return CheckedPlansPage{*offset, request.page_size() != 0 ? request.page_size() : kDefaultPlansPageSize};
+  return CheckedPlansPage{offset, request.page_size() != 0 ? request.page_size() : kDefaultPlansPageSize};
 }
 
 PageScope PlansPageScope(const std::string& generation) { return {generation, Fingerprint("ListPlans")}; }

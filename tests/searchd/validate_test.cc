@@ -196,6 +196,40 @@ TEST(ValidateSearch, ATokenHoldsForItsQueryWhateverThePageSize) {
   EXPECT_EQ(20, Validate(request, kGeneration, kNames)->request.offset);
 }
 
+TEST(ValidateSearch, ABadTokenIsToldBesideOtherFaults) {
+  v1::SearchRequest request;
+  request.set_page_token("nonsense");
+  grpc::Status status = ToGrpcStatus(Validate(request, kGeneration, kNames).status());
+  EXPECT_THAT(ViolatedFields(status), ElementsAre("page_token"));
+  EXPECT_EQ("PAGE_TOKEN_MALFORMED", ReasonOf(status));
+  request.set_page_size(-1);
+  status = ToGrpcStatus(Validate(request, kGeneration, kNames).status());
+  EXPECT_THAT(ViolatedFields(status), ElementsAre("page_size", "page_token"));
+  EXPECT_EQ("INVALID_FIELD", ReasonOf(status));
+  v1::ListPlansRequest plans;
+  plans.set_page_token("nonsense");
+  plans.set_page_size(-1);
+  EXPECT_THAT(ViolatedFields(ToGrpcStatus(Validate(plans, kGeneration).status())),
+              ElementsAre("page_size", "page_token"));
+}
+
+// Only ranking holds in memory what stands before a page.
+TEST(ValidateSearch, OnlyRankedPagesHaveADepth) {
+  constexpr int kDeeper = kDeepestRankedPage + 1;
+  for (const v1::OrderBy order : {v1::ORDER_BY_UNSPECIFIED, v1::ORDER_BY_RELEVANCE, v1::ORDER_BY_PLAN}) {
+    v1::SearchRequest request;
+    request.set_order_by(order);
+    const PageScope scope = Validate(request, kGeneration, kNames)->scope;
+    const bool ranked = order != v1::ORDER_BY_PLAN;
+    EXPECT_EQ(ranked, NextPageToken(scope, kDeeper, 2 * kDeeper).empty());
+    request.set_page_token(EncodePageToken(scope, kDeeper));
+    EXPECT_EQ(!ranked, Validate(request, kGeneration, kNames).ok());
+  }
+  v1::ListPlansRequest plans;
+  plans.set_page_token(NextPageToken(PlansPageScope(kGeneration), kDeeper, 2 * kDeeper));
+  EXPECT_EQ(kDeeper, Validate(plans, kGeneration)->offset);
+}
+
 TEST(ValidateSearch, ATokenOfAnotherQuestionIsRefused) {
   v1::SearchRequest request;
   request.set_query("bostad");
