@@ -21,11 +21,21 @@ namespace {
 
 using Summaries = std::vector<const index::PlanSummary*>;
 
-absl::StatusOr<Summaries> NamedPlan(const index::Snapshot& snapshot, std::string_view field,
-                                    const std::string& text, const index::Checkpoint& checkpoint) {
-  const auto plan = FindPlan(snapshot, field, text, checkpoint);
-  if (!plan.ok()) return plan.status();
-  return Summaries{*plan};
+/// Plans by their ids first: a plan without paragraphs is no value of any, and still can be compared.
+ValueFinder NamesIn(const index::Snapshot& snapshot, const index::Checkpoint& checkpoint) {
+  return [&snapshot, find = ValuesOf(snapshot, checkpoint)](
+             query::Field field, std::string_view text) -> absl::StatusOr<std::vector<std::string>> {
+    if (field == query::Field::kPlan && PlanOfId(snapshot, text) != nullptr)
+      return std::vector{std::string(text)};
+    return find(field, text);
+  };
+}
+
+absl::StatusOr<Summaries> NamedPlan(const index::Snapshot& snapshot, const std::string& id,
+                                    const index::Checkpoint& checkpoint) {
+  const index::PlanSummary* plan = PlanOfId(snapshot, id);
+  if (plan == nullptr) return PlanNotFound(snapshot, id, checkpoint);
+  return Summaries{plan};
 }
 
 bool IsOf(const plan::Plan& plan, const std::vector<std::string>& committees) {
@@ -45,9 +55,11 @@ absl::StatusOr<Summaries> PlansOfYear(const index::Snapshot& snapshot,
     if (std::find(plan.years.begin(), plan.years.end(), year) != plan.years.end()) found.push_back(&summary);
   }
   if (!found.empty()) return found;
-  return ResourceNotFound(kPlanType, fmt::format("{} of {}", committees.front(), year),
-                          fmt::format("committee {} has no plan for {}; it has for {}", committees.front(),
-                                      year, fmt::join(years, ", ")));
+  const std::string others =
+      years.empty() ? "no plan of it has a year" : fmt::format("it has for {}", fmt::join(years, ", "));
+  return ResourceNotFound(
+      kPlanType, kAnyPlan,
+      fmt::format("committee {} has no plan for {}; {}", committees.front(), year, others));
 }
 
 absl::Status CheckLength(std::string_view side, const Summaries& summaries, std::int64_t max_paragraphs) {
@@ -159,15 +171,15 @@ absl::StatusOr<int> ComparePlans(index::Searcher& searcher, const v1::ComparePla
                                  const ComparisonLimits& limits) {
   response.Clear();
   const index::Snapshot& snapshot = searcher.snapshot();
-  const absl::StatusOr<CheckedComparison> checked = Validate(request, ValuesOf(snapshot, checkpoint));
+  const absl::StatusOr<CheckedComparison> checked = Validate(request, NamesIn(snapshot, checkpoint));
   if (!checked.ok()) return checked.status();
-  const auto find = [&](std::string_view field, const std::string& plan, int year) {
-    return checked->committees.empty() ? NamedPlan(snapshot, field, plan, checkpoint)
+  const auto find = [&](const std::string& plan, int year) {
+    return checked->committees.empty() ? NamedPlan(snapshot, plan, checkpoint)
                                        : PlansOfYear(snapshot, checked->committees, year);
   };
-  const absl::StatusOr<Summaries> base_plans = find("base", checked->base, checked->base_year);
+  const absl::StatusOr<Summaries> base_plans = find(checked->base, checked->base_year);
   if (!base_plans.ok()) return base_plans.status();
-  const absl::StatusOr<Summaries> other_plans = find("other", checked->other, checked->other_year);
+  const absl::StatusOr<Summaries> other_plans = find(checked->other, checked->other_year);
   if (!other_plans.ok()) return other_plans.status();
   for (const absl::Status& status : {CheckLength("base", *base_plans, limits.max_paragraphs),
                                      CheckLength("other", *other_plans, limits.max_paragraphs)}) {

@@ -37,16 +37,6 @@ std::string SeveralPlans(std::string_view text, const std::vector<std::string>& 
                      fmt::join(named, " or "), shown < ids.size() ? " …" : "");
 }
 
-absl::StatusOr<const index::PlanSummary*> FindPlan(const index::Snapshot& snapshot, std::string_view field,
-                                                   const std::string& text,
-                                                   const index::Checkpoint& checkpoint) {
-  if (const index::PlanSummary* plan = PlanOfId(snapshot, text)) return plan;
-  const auto meant = snapshot.FindValues(query::Field::kPlan, text, checkpoint);
-  if (!meant.ok()) return NotFound(text, meant.status());
-  if (meant->size() == 1) return PlanOfId(snapshot, meant->front());
-  return InvalidFields({{std::string(field), SeveralPlans(text, *meant)}});
-}
-
 absl::Status PlanNotFound(const index::Snapshot& snapshot, const std::string& id,
                           const index::Checkpoint& checkpoint) {
   const auto meant = snapshot.FindValues(query::Field::kPlan, id, checkpoint);

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "absl/status/status.h"
-#include "absl/status/statusor.h"
 #include "index/checkpoint.h"
 #include "index/reader.h"
 
@@ -16,15 +15,11 @@ namespace plansok::searchd {
 /// ResourceInfo.resource_type of what is said of plans.
 inline constexpr std::string_view kPlanType = "plansok.v1.Plan";
 
+/// ResourceInfo.resource_name where any plan of several would have done (AIP-159).
+inline constexpr std::string_view kAnyPlan = "plans/-";
+
 /// The plan of that id, which lives in `snapshot`; null where there is none.
 const index::PlanSummary* PlanOfId(const index::Snapshot& snapshot, std::string_view id);
-
-/// The plan of that id, or else the one that index::Snapshot::FindValues() finds; it lives in `snapshot`.
-/// InvalidArgument at `field`: several plans are called so. NotFound: as PlanNotFound(). The checkpoint's
-/// status ends it.
-absl::StatusOr<const index::PlanSummary*> FindPlan(const index::Snapshot& snapshot, std::string_view field,
-                                                   const std::string& text,
-                                                   const index::Checkpoint& checkpoint);
 
 /// NotFound with the plan that is called most like `id`. The checkpoint's status ends it.
 absl::Status PlanNotFound(const index::Snapshot& snapshot, const std::string& id,

@@ -61,10 +61,9 @@ struct CheckedExplain {
   std::optional<ParagraphName> paragraph;
 };
 
-/// What is to be compared: two plans by what may be their ids, or a committee's plans of two years; the other
-/// form is empty.
+/// What is to be compared: two plans, or a committee's plans of two years; the other form is empty.
 struct CheckedComparison {
-  std::string base;
+  std::string base;  ///< an id: of a plan, or one that no plan has
   std::string other;
   std::vector<std::string> committees;  ///< ids; several where they share a label
   int base_year = 0;

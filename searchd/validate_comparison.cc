@@ -13,21 +13,18 @@
 namespace plansok::searchd {
 namespace {
 
-// Whether there is a plan of an id, and which is meant by what only looks like one, is found out later: a
-// plan that is missing is no fault of the request.
+// An id that no plan has is handed on: a plan that is missing is no fault of the request.
 std::string ReadPlan(std::string_view field, const std::string& name, const ValueFinder& find,
                      Violations& violations) {
+  const auto blame = [&](std::string what) {
+    violations.push_back({std::string(field), std::move(what)});
+    return std::string();
+  };
+  if (name.empty()) return blame("is missing: two plans are compared");
   const std::string_view text = WithoutCollection(name);
-  if (IsId(text)) return std::string(text);
-  if (name.empty()) {
-    violations.push_back({std::string(field), "is missing: two plans are compared"});
-    return "";
-  }
   const auto meant = find(query::Field::kPlan, text);
-  if (meant.ok() && meant->size() == 1) return meant->front();
-  violations.push_back(
-      {std::string(field), meant.ok() ? SeveralPlans(text, *meant) : std::string(meant.status().message())});
-  return "";
+  if (meant.ok()) return meant->size() == 1 ? meant->front() : blame(SeveralPlans(text, *meant));
+  return IsId(text) ? std::string(text) : blame(std::string(meant.status().message()));
 }
 
 int ReadYear(std::string_view field, int year, Violations& violations) {

@@ -140,12 +140,37 @@ TEST_F(ComparePlansTest, WhatIsMissingIsNamed) {
   status = Compare(Years("committee-1", 2021, 2025), response);
   EXPECT_EQ(grpc::StatusCode::NOT_FOUND, status.error_code());
   EXPECT_THAT(status.error_message(), HasSubstr("has no plan for 2025; it has for 2021, 2024"));
+  EXPECT_EQ("plans/-", DetailOf<google::rpc::ResourceInfo>(status)->resource_name());
   status = Compare(Plans("plans/plan-00x", "plans/plan-001"), response);
   EXPECT_EQ(grpc::StatusCode::NOT_FOUND, status.error_code());
   EXPECT_THAT(status.error_message(), HasSubstr("did you mean \"plan-000\" (Plan 0)"));
   status = Compare(Years("nobody", 2021, 2025), response);
   EXPECT_EQ(grpc::StatusCode::INVALID_ARGUMENT, status.error_code());
   EXPECT_THAT(ViolatedFields(status), testing::ElementsAre("committee"));
+}
+
+TEST_F(ComparePlansTest, ACommitteeWithoutYearsIsSaidToHaveNone) {
+  std::vector<plan::Plan> plans = MadeUpPlans(1, 1);
+  plans[0].years.clear();
+  Serve(plans);
+  v1::ComparePlansResponse response;
+  const grpc::Status status = Compare(Years("committee-0", 2020, 2021), response);
+  EXPECT_EQ(grpc::StatusCode::NOT_FOUND, status.error_code());
+  EXPECT_EQ("committee committee-0 has no plan for 2020; no plan of it has a year", status.error_message());
+}
+
+// No facet has it, and another's title has its words.
+TEST_F(ComparePlansTest, APlanWithoutParagraphsGoesByItsId) {
+  std::vector<plan::Plan> plans = MadeUpPlans(2, 3);
+  plans[0].id = "nordost";
+  plans[0].paragraphs.clear();
+  plans[1].title = "Verksamhetsplan för Nordost";
+  Serve(plans);
+  v1::ComparePlansResponse response;
+  const grpc::Status status = Compare(Plans("plans/nordost", "plan-001"), response);
+  ASSERT_TRUE(status.ok()) << status.error_message();
+  EXPECT_EQ("plans/nordost", response.base_plans(0).name());
+  EXPECT_EQ(3, response.counts().added());
 }
 
 TEST_F(ComparePlansTest, PlansAndCommitteesGoByTheirLabels) {
