@@ -89,17 +89,29 @@ void Print(std::vector<Subject>& subjects) {
   }
 }
 
-void Run(const Options& options) {
-  const auto queries = ReadQueries(options.queries);
-  PlainSearcher plain(options.plain);
-  PlainSearcher plain_or(options.plain, Xapian::Query::OP_OR);
-  index::Searcher forgetful = OpenSearcher(options.index, {.answer_cache_bytes = 0});
-  index::Searcher cold = OpenSearcher(
-      options.index, {.answer_cache_bytes = 0, .paragraph_cache_bytes = 0, .posting_cache_bytes = 0});
-  index::Searcher searcher = OpenSearcher(options.index, {});
+/// Whom the subjects ask, and for what.
+struct Asked {
+  explicit Asked(const Options& options)
+      : plain(options.plain),
+        plain_or(options.plain, Xapian::Query::OP_OR),
+        forgetful(OpenSearcher(options.index, {.answer_cache_bytes = 0})),
+        cold(OpenSearcher(options.index,
+                          {.answer_cache_bytes = 0, .paragraph_cache_bytes = 0, .posting_cache_bytes = 0})),
+        searcher(OpenSearcher(options.index, {})) {}
+
+  PlainSearcher plain;
+  PlainSearcher plain_or;
+  index::Searcher forgetful;
+  index::Searcher cold;
+  index::Searcher searcher;
   const std::vector<Field> facets = {Field::kCommittee, Field::kGoal, Field::kYear};
   const std::vector<index::FieldFilter> click = {{Field::kKind, {"ASSIGNMENT"}}};
-  std::vector<Subject> subjects = {
+};
+
+/// `asked` must outlive them.
+std::vector<Subject> SubjectsOf(Asked& asked) {
+  auto& [plain, plain_or, forgetful, cold, searcher, facets, click] = asked;
+  return {
       {"plain Xapian: top 10", [&](const auto& q) { plain.Search(q, false); }, {}},
       {"plain Xapian: top 10, words joined by OR", [&](const auto& q) { plain_or.Search(q, false); }, {}},
       {"plain Xapian: top 10, three ValueCountMatchSpys", [&](const auto& q) { plain.Search(q, true); }, {}},
@@ -117,7 +129,10 @@ void Run(const Options& options) {
        {}},
       {"asked again: table of two fields", [&](const auto& q) { Tabulate(searcher, q); }, {}},
   };
-  for (int round = -1; round < options.rounds; ++round) {  // the first warms up
+}
+
+void Measure(const std::vector<std::string>& queries, int rounds, std::vector<Subject>& subjects) {
+  for (int round = -1; round < rounds; ++round) {  // the first warms up
     for (const std::string& query : queries) {
       for (Subject& subject : subjects) {
         const double start = CpuMilliseconds();
@@ -126,14 +141,24 @@ void Run(const Options& options) {
       }
     }
   }
-  fmt::print("{} queries, {} rounds\n\n", queries.size(), options.rounds);
-  Print(subjects);
-  const index::SnapshotMemory memory = searcher.snapshot().memory();
+}
+
+void PrintMemory(const index::SnapshotMemory& memory, std::size_t queries) {
   fmt::print(
       "\nfacet table {} kB, tuple column {} kB, {} kept answers {} kB, paragraphs {} kB, posting lists {} "
       "kB\n",
-      memory.facet_table / 1000, memory.tuple_column / 1000, queries.size(), memory.answers / 1000,
+      memory.facet_table / 1000, memory.tuple_column / 1000, queries, memory.answers / 1000,
       memory.paragraphs / 1000, memory.postings / 1000);
+}
+
+void Run(const Options& options) {
+  const std::vector<std::string> queries = ReadQueries(options.queries);
+  Asked asked(options);
+  std::vector<Subject> subjects = SubjectsOf(asked);
+  Measure(queries, options.rounds, subjects);
+  fmt::print("{} queries, {} rounds\n\n", queries.size(), options.rounds);
+  Print(subjects);
+  PrintMemory(asked.searcher.snapshot().memory(), queries.size());
 }
 
 }  // namespace
