@@ -5,11 +5,10 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <optional>
 #include <utility>
 
+#include "index/contract_values.h"
 #include "index/nearest_names.h"
-#include "plan/plan.h"
 #include "query/notes.h"
 #include "query/year_range.h"
 
@@ -60,28 +59,6 @@ std::vector<std::string> Unabbreviated(const text::Analyzer& analyzer, const std
   if (taken == 0) return {};
   stems.insert(stems.end(), typed.begin() + static_cast<std::ptrdiff_t>(taken), typed.end());
   return stems;
-}
-
-/// The years that a span of them writes out: itself, or its ends, but for an open one.
-std::vector<FacetEntry> YearsWrittenOut(std::string_view text) {
-  const query::YearRange years = query::ParseYearRange(text).value_or(query::YearRange());
-  std::vector<FacetEntry> written;
-  for (const int year : {years.first, years.last}) {
-    const bool open = year == query::kEarliestYear || year == query::kLatestYear;
-    if (year == 0 || (open && years.first != years.last)) continue;
-    written.push_back({Field::kYear, std::to_string(year), std::to_string(year)});
-  }
-  return written;
-}
-
-/// What a text names by the contract alone, whether or not a paragraph has it.
-std::vector<FacetEntry> NamedByContract(Field field, std::string_view text) {
-  if (field == Field::kYear) return YearsWrittenOut(text);
-  const auto kind = field == Field::kKind ? plan::ParseKind(text) : std::nullopt;
-  if (kind) return {EntryOf(*kind)};
-  const auto origin = field == Field::kOrigin ? plan::ParseOrigin(text) : std::nullopt;
-  if (origin) return {EntryOf(*origin)};
-  return {};
 }
 
 }  // namespace
