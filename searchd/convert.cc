@@ -138,7 +138,7 @@ v1::Plan ToProto(const index::PlanSummary& summary) {
 
 v1::Hit ToProto(const index::Hit& hit) {
   v1::Hit message;
-  *message.mutable_paragraph() = ToProto(hit.plan_id, hit.paragraph);
+  *message.mutable_paragraph() = ToProto(hit.plan_id, *hit.paragraph);
   message.set_snippet(hit.snippet.text);
   for (const text::Range& range : hit.snippet.highlights) {
     auto* highlight = message.add_highlights();

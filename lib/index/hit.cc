@@ -51,7 +51,7 @@ void HitExplainer::AddPrinted(const ParagraphWords& words, std::vector<text::Mat
 /// Only what the printed words did not answer already.
 void HitExplainer::AddRepaired(const ParagraphWords& words, std::vector<text::Match>* matches,
                                Hit* hit) const {
-  const std::string& repaired_text = hit->paragraph.repaired_text;
+  const std::string& repaired_text = hit->paragraph->repaired_text;
   for (text::Match match : matcher_.Find(words.repaired)) {
     const std::string_view read_as =
         Printed(repaired_text, words.repaired, match.first_word, match.last_word);
@@ -70,7 +70,7 @@ void HitExplainer::AddRepaired(const ParagraphWords& words, std::vector<text::Ma
 void HitExplainer::Note(const ParagraphWords& words, const text::Match& match, std::string_view read_as,
                         Hit* hit) const {
   const std::string_view printed =
-      Printed(hit->paragraph.text, words.printed, match.first_word, match.last_word);
+      Printed(hit->paragraph->text, words.printed, match.first_word, match.last_word);
   MatchedAs note{answers_[match.pattern].typed, std::string(printed), std::string(read_as)};
   if (note.text_word == note.read_as) return;
   if (std::find(hit->matched_as.begin(), hit->matched_as.end(), note) == hit->matched_as.end()) {
@@ -89,7 +89,7 @@ std::vector<text::Match> HitExplainer::Matches(const ParagraphWords& words, Hit*
 
 void HitExplainer::Explain(const ParagraphWords& words, Hit* hit) const {
   const std::vector<text::Match> matches = Matches(words, hit);
-  hit->snippet = text::MakeSnippet(hit->paragraph.text, words.printed, matches, snippet_length_);
+  hit->snippet = text::MakeSnippet(hit->paragraph->text, words.printed, matches, snippet_length_);
 }
 
 }  // namespace plansok::index

@@ -42,7 +42,10 @@ std::string Term(std::string_view prefix, std::string_view value) {
   return term.append(text::HexDigest(value));
 }
 
-bool IsWhole(std::string_view term) { return term.size() < text::HexDigest("").size(); }
+bool IsWhole(std::string_view term) {
+  static const std::size_t digest = text::HexDigest("").size();
+  return term.size() < digest;
+}
 
 std::string WordTerm(std::string_view surface) { return Term("", surface); }
 

@@ -138,7 +138,7 @@ absl::StatusOr<Hit> Searcher::Impl::MakeHit(const Ranked& ranked, const HitExpla
   Hit hit;
   hit.score = ranked.score;
   hit.plan_id = (*read)->plan_id;
-  hit.paragraph = (*read)->paragraph;
+  hit.paragraph = {*read, &(*read)->paragraph};
   explainer.Explain((*read)->words, &hit);
   return hit;
 }

@@ -54,7 +54,7 @@ struct MatchedAs {
 
 struct Hit {
   std::string plan_id;
-  plan::Paragraph paragraph;
+  std::shared_ptr<const plan::Paragraph> paragraph;  ///< never null; shared with the cache
   double score = 0;
   text::Snippet snippet;
   std::vector<MatchedAs> matched_as;

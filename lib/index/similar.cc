@@ -179,7 +179,7 @@ class SimilarFinder {
       auto paragraph = impl_.Fetch(docid, &hit.plan_id);
       if (!paragraph.ok()) return paragraph.status();
       if (!HasSameWords(*paragraph)) continue;
-      hit.paragraph = *std::move(paragraph);
+      hit.paragraph = std::make_shared<plan::Paragraph>(*std::move(paragraph));
       hit.score = 1;
       Take(docid, std::move(hit));
     }
@@ -194,7 +194,7 @@ class SimilarFinder {
       Hit hit;
       auto paragraph = impl_.Fetch(docid, &hit.plan_id);
       if (!paragraph.ok()) return paragraph.status();
-      hit.paragraph = *std::move(paragraph);
+      hit.paragraph = std::make_shared<plan::Paragraph>(*std::move(paragraph));
       hit.score = score;
       Take(docid, std::move(hit));
     }
@@ -202,7 +202,7 @@ class SimilarFinder {
   }
 
   void Take(Xapian::docid docid, Hit hit) {
-    const plan::Paragraph& paragraph = hit.paragraph;
+    const plan::Paragraph& paragraph = *hit.paragraph;
     const ParagraphWords words =
         AnalyzeParagraph(*impl_.data.analyzer, paragraph.text, paragraph.repaired_text);
     HitExplainer(PatternsOf(terms_), kSnippetLength).Explain(words, &hit);

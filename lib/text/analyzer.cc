@@ -64,6 +64,10 @@ struct Analyzer::Impl {
       if (features.compounds) AddParts(lemma, type.get());
       if (word.starts_with(kSection)) type->parts.push_back(word.substr(kSection.size()));
     }
+    type->surface_sketch = Sketch(type->surface);
+    type->stem_sketch = Sketch(type->stem);
+    type->folded_sketch = Sketch(type->folded_stem);
+    type->root_sketch = Sketch(type->root);
     type->stopword = stopwords.contains(word);
     type->question_word = question_words.contains(word);
     if (word.size() <= kLongestWord) types.Insert(word, type);

@@ -16,6 +16,7 @@
 #define PLANSOK_TEXT_ANALYZER_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,8 +29,22 @@
 
 namespace plansok::text {
 
+/// A number that equal words share and few others do: most words are told apart without a look at their
+/// letters.
+constexpr std::uint16_t Sketch(std::string_view word) {
+  if (word.empty()) return 0;
+  const auto byte = [word](std::size_t at) { return std::size_t{static_cast<unsigned char>(word[at])}; };
+  return static_cast<std::uint16_t>(word.size() * 7 + byte(0) * 31 + byte(word.size() / 2) * 131 +
+                                    byte(word.size() - 1) * 61);
+}
+
 /// All that is the same for every occurrence of a word.
 struct WordType {
+  // First, so that they share a cache line: highlighting looks at every word of every hit.
+  std::uint16_t surface_sketch = 0;
+  std::uint16_t stem_sketch = 0;
+  std::uint16_t folded_sketch = 0;
+  std::uint16_t root_sketch = 0;
   std::string surface;             ///< normal form; what phrases match
   std::string lemma;               ///< base form; of an unknown word the word itself
   std::string stem;                ///< Snowball stem of the lemma; what free words match

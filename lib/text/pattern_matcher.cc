@@ -33,13 +33,6 @@ bool MatchesAny(const Word& word, Pattern::Kind kind, const std::vector<std::str
                      [&](const std::string& wanted) { return MatchesWord(word, kind, wanted); });
 }
 
-// A number that equal words share and few others do.
-std::size_t Sketch(std::string_view word) {
-  if (word.empty()) return 0;
-  const auto byte = [word](std::size_t at) { return std::size_t{static_cast<unsigned char>(word[at])}; };
-  return word.size() * 7 + byte(0) * 31 + byte(word.size() / 2) * 131 + byte(word.size() - 1) * 61;
-}
-
 // Whether what follows the first word of `pattern`, which stands at `first`, does.
 bool GoesOnAt(const std::vector<Word>& words, std::size_t first, const Pattern& pattern) {
   if (first + pattern.words.size() > words.size()) return false;
@@ -88,10 +81,10 @@ PatternMatcher::PatternMatcher(std::vector<Pattern> patterns) : patterns_(std::m
   }
 }
 
-void PatternMatcher::AddCandidates(Pattern::Kind kind, const std::string& spelling,
+void PatternMatcher::AddCandidates(Pattern::Kind kind, const std::string& spelling, std::uint16_t sketch,
                                    Numbers* candidates) const {
   const FirstWords& first = first_words_[static_cast<std::size_t>(kind)];
-  if (!first.sketches.test(Sketch(spelling) % kSketches)) return;
+  if (!first.sketches.test(sketch % kSketches)) return;
   const auto found = first.patterns.find(spelling);
   if (found == first.patterns.end()) return;
   candidates->insert(candidates->end(), found->second.begin(), found->second.end());
@@ -101,15 +94,18 @@ void PatternMatcher::AddCandidates(Pattern::Kind kind, const std::string& spelli
 void PatternMatcher::MatchesAt(const std::vector<Word>& words, std::size_t first, Numbers* matching) const {
   const Word& word = words[first];
   matching->clear();
-  AddCandidates(Pattern::Kind::kStem, word->stem, matching);
-  AddCandidates(Pattern::Kind::kFoldedStem, word->folded_stem, matching);
-  AddCandidates(Pattern::Kind::kSurface, word->surface, matching);
-  AddCandidates(Pattern::Kind::kRoot, word->root, matching);
+  AddCandidates(Pattern::Kind::kStem, word->stem, word->stem_sketch, matching);
+  AddCandidates(Pattern::Kind::kFoldedStem, word->folded_stem, word->folded_sketch, matching);
+  AddCandidates(Pattern::Kind::kSurface, word->surface, word->surface_sketch, matching);
+  AddCandidates(Pattern::Kind::kRoot, word->root, word->root_sketch, matching);
   for (const std::string& part : word->parts) {
-    AddCandidates(Pattern::Kind::kPart, part, matching);
-    AddCandidates(Pattern::Kind::kRoot, part, matching);
+    const std::uint16_t sketch = Sketch(part);
+    AddCandidates(Pattern::Kind::kPart, part, sketch, matching);
+    AddCandidates(Pattern::Kind::kRoot, part, sketch, matching);
   }
-  for (const std::string& root : word->part_roots) AddCandidates(Pattern::Kind::kRoot, root, matching);
+  for (const std::string& root : word->part_roots) {
+    AddCandidates(Pattern::Kind::kRoot, root, Sketch(root), matching);
+  }
   for (const std::size_t prefix : prefixes_) {
     if (MatchesAny(word, Pattern::Kind::kPrefix, patterns_[prefix].words.front()))
       matching->push_back(prefix);

@@ -5,6 +5,7 @@
 #include <array>
 #include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -64,13 +65,13 @@ class PatternMatcher {
   static constexpr std::size_t kSketches = 1024;
   static constexpr std::size_t kKinds = static_cast<std::size_t>(Pattern::Kind::kPrefix) + 1;
 
-  void AddCandidates(Pattern::Kind kind, const std::string& spelling, Numbers* candidates) const;
+  void AddCandidates(Pattern::Kind kind, const std::string& spelling, std::uint16_t sketch,
+                     Numbers* candidates) const;
   void MatchesAt(const std::vector<Word>& words, std::size_t first, Numbers* matching) const;
   NearWords FindNear(const std::vector<Word>& words) const;
 
   std::vector<Pattern> patterns_;
-  // The patterns of one kind by the spellings of their first word, and which sketches these have: most words
-  // of a text are told from all of them without a look at their letters.
+  // The patterns of one kind by the spellings of their first word, and which sketches these have.
   struct FirstWords {
     std::unordered_map<std::string, Numbers> patterns;
     std::bitset<kSketches> sketches;

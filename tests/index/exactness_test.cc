@@ -145,7 +145,7 @@ TEST_F(ExactnessTest, RankedPagesHoldEveryMatchOnce) {
       const auto result = searcher_->Search(request, GoOn);
       ASSERT_TRUE(result.ok());
       total = result->total;
-      for (const Hit& hit : result->hits) ++seen[hit.plan_id + "/" + hit.paragraph.id];
+      for (const Hit& hit : result->hits) ++seen[hit.plan_id + "/" + hit.paragraph->id];
     }
     EXPECT_EQ(static_cast<int>(seen.size()), total);
   }

@@ -77,8 +77,8 @@ TEST_P(SharesTest, AddUpToTheScoreThatSearchGives) {
   ASSERT_TRUE(found.ok()) << found.status();
   ASSERT_FALSE(found->hits.empty());
   for (const Hit& hit : found->hits) {
-    SCOPED_TRACE(hit.paragraph.text);
-    const Explanation why = Explained(request, hit.plan_id, hit.paragraph.id);
+    SCOPED_TRACE(hit.paragraph->text);
+    const Explanation why = Explained(request, hit.plan_id, hit.paragraph->id);
     EXPECT_TRUE(why.matches);
     EXPECT_NEAR(why.score, hit.score, 1e-9);
     EXPECT_NEAR(Sum(why.terms), hit.score, 1e-9);
@@ -113,8 +113,8 @@ TEST_F(ExplainTest, SaysOfEachTermWhatKindItIs) {
     request.correct = false;
     const auto found = searcher_->Search(request, GoOn);
     for (const Hit& hit : found->hits) {
-      if (!hit.paragraph.text.starts_with(text)) continue;
-      for (const TermShare& term : Explained(request, hit.plan_id, hit.paragraph.id).terms) {
+      if (!hit.paragraph->text.starts_with(text)) continue;
+      for (const TermShare& term : Explained(request, hit.plan_id, hit.paragraph->id).terms) {
         labels.push_back(term.label);
       }
     }
@@ -134,7 +134,7 @@ TEST_F(ExplainTest, NamesAPhraseByItsWords) {
   const auto found = searcher_->Search(request, GoOn);
   ASSERT_FALSE(found->hits.empty());
   const Hit& hit = found->hits.front();
-  const Explanation why = Explained(request, hit.plan_id, hit.paragraph.id);
+  const Explanation why = Explained(request, hit.plan_id, hit.paragraph->id);
   ASSERT_EQ(why.terms.size(), 1U);
   EXPECT_EQ(why.terms.front().term, "”bostad först”");
 }
@@ -147,7 +147,7 @@ TEST_F(ExplainTest, CountsATermInTheParagraphAndInAll) {
     return candidate.paragraph.text.starts_with("Hemlösheten ska");
   });
   ASSERT_NE(hit, found->hits.end());
-  const Explanation why = Explained(request, hit->plan_id, hit->paragraph.id);
+  const Explanation why = Explained(request, hit->plan_id, hit->paragraph->id);
   EXPECT_THAT(why.terms,
               Contains(testing::AllOf(Field(&TermShare::label, "böjning"), Field(&TermShare::wdf, 2),
                                       Field(&TermShare::frequency, 3))));

@@ -180,8 +180,8 @@ TEST(Meaning, ARareCompoundIsFoundInSeveralWordsToo) {
   Searcher searcher = OpenSearcher(folder.path());
   const SearchResult result = Find(&searcher, "kompetensförsörjningsplan");
   ASSERT_THAT(Texts(result), SizeIs(3));
-  EXPECT_EQ(result.hits[0].paragraph.text, "Kompetensförsörjningsplanen gäller.");
-  EXPECT_EQ(result.hits[1].paragraph.text, "En plan för kompetensförsörjning tas fram.");
+  EXPECT_EQ(result.hits[0].paragraph->text, "Kompetensförsörjningsplanen gäller.");
+  EXPECT_EQ(result.hits[1].paragraph->text, "En plan för kompetensförsörjning tas fram.");
   EXPECT_THAT(result.hits[1].snippet.highlights, ElementsAre(text::Range{3, 7}, text::Range{12, 32}));
 }
 

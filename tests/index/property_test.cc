@@ -156,7 +156,7 @@ class PropertyTest : public testing::TestWithParam<std::string> {
     const auto result = searcher_->Search(all, GoOn);
     ASSERT_TRUE(result.ok()) << result.status();
     std::vector<std::string> hits;
-    for (const Hit& hit : result->hits) hits.push_back(hit.plan_id + "/" + hit.paragraph.id);
+    for (const Hit& hit : result->hits) hits.push_back(hit.plan_id + "/" + hit.paragraph->id);
     std::ranges::sort(hits);
     std::ranges::sort(names);
     EXPECT_EQ(hits, names);

@@ -192,12 +192,12 @@ TEST_F(SearcherTest, ACheckpointEndsTheSearch) {
 TEST_F(SearcherTest, AParagraphComesWithItsNeighbours) {
   const SearchResult found = Find(searcher_.get(), "metod");
   ASSERT_EQ(found.hits.size(), 1U);
-  const auto context = searcher_->Get("plan-a", found.hits[0].paragraph.id, 5, GoOn);
+  const auto context = searcher_->Get("plan-a", found.hits[0].paragraph->id, 5, GoOn);
   ASSERT_TRUE(context.ok()) << context.status();
   EXPECT_EQ(context->before.size(), 1U);
   EXPECT_EQ(context->after.size(), 3U);
   EXPECT_EQ(searcher_->Get("plan-a", "000000000000", 0, GoOn).status().code(), absl::StatusCode::kNotFound);
-  EXPECT_EQ(searcher_->Get("plan-x", found.hits[0].paragraph.id, 0, GoOn).status().code(),
+  EXPECT_EQ(searcher_->Get("plan-x", found.hits[0].paragraph->id, 0, GoOn).status().code(),
             absl::StatusCode::kNotFound);
 }
 
@@ -207,7 +207,7 @@ TEST_F(SearcherTest, ACheckpointEndsTheReadingOfAParagraph) {
   const auto late = [] { return absl::DeadlineExceededError("late"); };
   for (const int neighbours : {0, 5}) {
     EXPECT_TRUE(absl::IsDeadlineExceeded(
-        searcher_->Get("plan-a", found.hits[0].paragraph.id, neighbours, late).status()))
+        searcher_->Get("plan-a", found.hits[0].paragraph->id, neighbours, late).status()))
         << neighbours;
   }
 }

@@ -117,7 +117,7 @@ void ExpectSame(const SearchResult& a, const SearchResult& b) {
   }
   ASSERT_EQ(a.hits.size(), b.hits.size());
   for (std::size_t i = 0; i < a.hits.size(); ++i) {
-    EXPECT_EQ(a.hits[i].paragraph, b.hits[i].paragraph) << "hit " << i;
+    EXPECT_EQ(*a.hits[i].paragraph, *b.hits[i].paragraph) << "hit " << i;
     EXPECT_NEAR(a.hits[i].score, b.hits[i].score, 1e-9) << "hit " << i;
     EXPECT_EQ(a.hits[i].snippet.text, b.hits[i].snippet.text) << "hit " << i;
   }

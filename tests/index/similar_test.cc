@@ -57,7 +57,7 @@ class SimilarTest : public testing::Test {
 
   static std::vector<std::string> Texts(const std::vector<Hit>& hits) {
     std::vector<std::string> texts;
-    for (const Hit& hit : hits) texts.push_back(hit.paragraph.text);
+    for (const Hit& hit : hits) texts.push_back(hit.paragraph->text);
     return texts;
   }
 

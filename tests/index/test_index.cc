@@ -88,7 +88,7 @@ SearchResult Find(Searcher* searcher, const std::string& line) {
 
 std::vector<std::string> Texts(const SearchResult& result) {
   std::vector<std::string> texts;
-  for (const Hit& hit : result.hits) texts.push_back(hit.paragraph.text);
+  for (const Hit& hit : result.hits) texts.push_back(hit.paragraph->text);
   return texts;
 }
 

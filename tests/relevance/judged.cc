@@ -108,13 +108,13 @@ class Judge {
  private:
   // A numbered heading that the reader has taken the number from is told by its words alone.
   std::vector<std::size_t> In(const index::Hit& hit) const {
-    const std::string text = Squeezed(hit.paragraph.text);
+    const std::string text = Squeezed(hit.paragraph->text);
     std::vector<std::size_t> in_hit;
     for (std::size_t i = 0; i < query_.relevant.size(); ++i) {
       if (Holds(hit, text, query_.relevant[i])) in_hit.push_back(i);
     }
     if (!in_hit.empty()) return in_hit;
-    const std::string bare = Squeezed(Unnumbered(hit.paragraph.text));
+    const std::string bare = Squeezed(Unnumbered(hit.paragraph->text));
     for (std::size_t i = 0; i < query_.relevant.size(); ++i) {
       const Anchor& anchor = query_.relevant[i];
       if (anchor.unnumbered != anchor.text && !found_.contains(i) && hit.plan_id == anchor.plan &&
@@ -126,7 +126,7 @@ class Judge {
   }
 
   bool IsNeutral(const index::Hit& hit) const {
-    const std::string text = Squeezed(hit.paragraph.text);
+    const std::string text = Squeezed(hit.paragraph->text);
     return std::any_of(query_.neutral.begin(), query_.neutral.end(),
                        [&](const Anchor& anchor) { return Holds(hit, text, anchor); });
   }

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,8 @@ struct JudgedSet {
   std::map<std::string, Floor> floors;
 };
 
-// The second was judged, more broadly, by people who did not know how Plansök searches: README.md.
+// The second and third were judged, the third more broadly, by people who did not know how Plansök searches:
+// README.md.
 const std::vector<JudgedSet>& Sets() {
   static const std::vector<JudgedSet> sets = {
       {"judged.jsonl",
@@ -39,6 +41,18 @@ const std::vector<JudgedSet>& Sets() {
         {"phrase", {0.969, 0.990}},
         {"question", {0.814, 0.945}},
         {"typo", {0.979, 0.895}}}},
+      {"judged_alike.jsonl",
+       {{"all", {0.869, 0.771}},
+        {"compound", {0.856, 0.726}},
+        {"diacritics", {0.909, 0.777}},
+        {"inflection", {0.933, 0.673}},
+        {"multiterm", {0.774, 0.737}},
+        {"name", {0.941, 0.990}},
+        {"number", {0.990, 0.990}},
+        {"ocr", {0.898, 0.738}},
+        {"phrase", {0.908, 0.781}},
+        {"question", {0.637, 0.734}},
+        {"typo", {0.930, 0.757}}}},
       {"judged_blind.jsonl",
        {{"all", {0.717, 0.570}},
         {"compound", {0.604, 0.453}},
@@ -82,7 +96,9 @@ TEST(Judged, AnAnswerScoresByItsRankAndWhatItBrings) {
   const JudgedQuery query{"t", "q", {{"a", "ettord", "ettord", 3}, {"a", "tvåord", "tvåord", 1}}, {}};
   index::Hit right;
   right.plan_id = "a";
-  right.paragraph.text = "Ett ord";
+  plan::Paragraph paragraph;
+  paragraph.text = "Ett ord";
+  right.paragraph = std::make_shared<plan::Paragraph>(paragraph);
   index::Hit wrong = right;
   wrong.plan_id = "b";
   EXPECT_NEAR(ScoreHits(query, {right}).recall50, 0.5, 1e-9);

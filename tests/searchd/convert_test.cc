@@ -79,7 +79,7 @@ TEST(Convert, ASearchResultInJsonIsWhatToolsRelyOn) {
   index::SearchResult result;
   index::Hit& hit = result.hits.emplace_back();
   hit.plan_id = "p";
-  hit.paragraph = FullParagraph();
+  hit.paragraph = std::make_shared<plan::Paragraph>(FullParagraph());
   hit.score = 1.5;
   hit.snippet = {"Bostad Forst", {{0, 6}, {7, 12}}};
   hit.matched_as = {{"först", "Forst", "Först"}};
