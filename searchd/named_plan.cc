@@ -44,7 +44,7 @@ absl::Status PlanNotFound(const index::Snapshot& snapshot, const std::string& id
   const std::string name = PlanResource(id);
   return ResourceNotFound(
       kPlanType, name,
-      fmt::format("{} does not exist in this index; did you mean {}?", name, PlanResource(meant->front())));
+      fmt::format("{} does not exist in this index; menade du {}?", name, PlanResource(meant->front())));
 }
 
 }  // namespace plansok::searchd

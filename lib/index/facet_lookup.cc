@@ -219,7 +219,7 @@ absl::Status FacetLookup::Unknown(Field field, std::string_view text, const Fits
           : fmt::format("\"{}\" may be any of {} values of {}{}", shown, count, name, Hint(fits.by_parts)));
 }
 
-/// "; did you mean "socialnamnden-nordost" (Socialnämnden Nordost)?"
+/// "; menade du "socialnamnden-nordost" (Socialnämnden Nordost)?"
 std::string FacetLookup::Hint(const std::vector<std::uint32_t>& values) const {
   constexpr std::size_t kLongestLabel = 60;  // a goal's sentence would push the other values out of sight
   std::vector<std::string> named;
@@ -231,7 +231,7 @@ std::string FacetLookup::Hint(const std::vector<std::uint32_t>& values) const {
                                : fmt::format("\"{}\"", entry.value));
   }
   if (named.empty()) return "";
-  return fmt::format("; did you mean {}?", fmt::join(named, " or "));
+  return fmt::format("; menade du {}?", fmt::join(named, " eller "));
 }
 
 std::string FacetLookup::UnknownNote(Field field, std::string_view text, Watch& watch) const {

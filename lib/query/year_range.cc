@@ -50,7 +50,7 @@ std::optional<std::string> YearsFault(std::string_view text) {
   const std::optional<YearRange> years = ParseYearRange(text);
   if (!years) return fmt::format("\"{}\" is neither a year (2024) nor a range of years (2023..2025)", text);
   if (!years->reversed) return std::nullopt;
-  return fmt::format("\"{}\" runs backwards: did you mean {}..{}?", text, years->first, years->last);
+  return fmt::format("\"{}\" runs backwards: menade du {}..{}?", text, years->first, years->last);
 }
 
 }  // namespace plansok::query

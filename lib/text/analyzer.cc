@@ -157,6 +157,8 @@ absl::StatusOr<std::shared_ptr<const Analyzer>> Analyzer::Load(const LanguageDat
   if (!exceptions.ok()) return exceptions.status();
   auto compound_exceptions = ReadWordMap(data.compound_exceptions);
   if (!compound_exceptions.ok()) return compound_exceptions.status();
+  if (absl::Status status = CheckExceptions(*compound_exceptions, data.compound_exceptions); !status.ok())
+    return status;
   auto lexicon = CompoundLexicon::Load(data.affix, data.dictionary);
   if (!lexicon.ok()) return lexicon.status();
   auto derivations = Derivations::Load(data.derivations);

@@ -1,5 +1,7 @@
 #include "text/compounds.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -50,6 +52,16 @@ struct CompoundSplitter::Ending {
   std::size_t begin = 0;
   std::string lemma = {};
 };
+
+absl::Status CheckExceptions(const WordMap& exceptions, const std::filesystem::path& file) {
+  for (const auto& [word, joined] : exceptions) {
+    const std::vector<CompoundPart> parts = PartsOf(joined);
+    if (parts.empty() || parts.back().begin < word.size()) continue;
+    return absl::InvalidArgumentError(
+        fmt::format("{}: the parts of {} are longer than it: {}", file.string(), word, joined));
+  }
+  return absl::OkStatus();
+}
 
 CompoundSplitter::CompoundSplitter(CompoundLexicon lexicon, WordMap exceptions)
     : lexicon_(std::move(lexicon)), exceptions_(std::move(exceptions)) {

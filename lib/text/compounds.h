@@ -6,12 +6,14 @@
 #define PLANSOK_TEXT_COMPOUNDS_H_
 
 #include <cstddef>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "absl/status/status.h"
 #include "text/compound_lexicon.h"
 #include "text/word_list.h"
 
@@ -22,6 +24,10 @@ struct CompoundPart {
   std::string lemma;
   std::size_t begin = 0;  ///< byte offset of its form in the compound
 };
+
+/// Whether the parts that `exceptions` of `file` give a word stand within it. InvalidArgument names file and
+/// word.
+absl::Status CheckExceptions(const WordMap& exceptions, const std::filesystem::path& file);
 
 /// Thread-safe after construction where `lemma_of` is.
 class CompoundSplitter {

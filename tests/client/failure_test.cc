@@ -71,8 +71,8 @@ TEST_F(RunTest, ViolationsAreToldByTheNamesOnTheCommandLine) {
             "filters.committees[3]", "no committee is called \"foo\"",
             "--committee: no committee is called \"foo\" (all there are: plansok search --facet committee "
             "--limit 0 --values 0)"},
-        Violation{"filters.plans[0]", "no plan is called \"foo\"; did you mean \"for\"?",
-                  "--plan: no plan is called \"foo\"; did you mean \"for\"?"},
+        Violation{"filters.plans[0]", "no plan is called \"foo\"; menade du \"for\"?",
+                  "--plan: no plan is called \"foo\"; menade du \"for\"?"},
         Violation{"filters.goal_families[0]", "is odd?", "--goal-family: is odd?"},
         Violation{"committee", "is odd?", "--committee: is odd?"},
         Violation{"base_year", "is missing", "BASE: is missing"},

@@ -101,11 +101,11 @@ class Desk(plansok.Served):
 
     def test_what_cannot_be_compared_is_told_in_one_line(self):
         for arguments, code, part in (((SYDVAST, "nope"), 2, 'no plan is called "nope"'),
-                                      ((SYDVAST, CENTRUM + "x"), 2, f'did you mean "{CENTRUM}"'),
-                                      ((CENTRUM[:-2], CENTRUM), 2, f'did you mean "{CENTRUM}"'), ((SYDVAST, "Å"), 2, "OTHER: no plan"),
+                                      ((SYDVAST, CENTRUM + "x"), 2, f'menade du "{CENTRUM}"'),
+                                      ((CENTRUM[:-2], CENTRUM), 2, f'menade du "{CENTRUM}"'), ((SYDVAST, "Å"), 2, "OTHER: no plan"),
                                       (("--committee", "socialnamnden-centrum", "2023", "2024"), 2, "it has for 2024"),
                                       (("--committee", "nobody", "2023", "2024"), 2, "nobody"),
-                                      (("--committee", "Centrun", "2023", "2024"), 2, 'did you mean "socialnamnden-centrum"')):
+                                      (("--committee", "Centrun", "2023", "2024"), 2, 'menade du "socialnamnden-centrum"')):
             done = self.server.client("compare", *arguments)
             self.assertEqual(code, done.returncode)
             self.assert_one_line(done.stderr, part)

@@ -144,7 +144,7 @@ TEST_F(ExplainTest, CountsATermInTheParagraphAndInAll) {
   const auto found = searcher_->Search(request, GoOn);
   ASSERT_TRUE(found.ok());
   const auto hit = std::find_if(found->hits.begin(), found->hits.end(), [](const Hit& candidate) {
-    return candidate.paragraph.text.starts_with("Hemlösheten ska");
+    return candidate.paragraph->text.starts_with("Hemlösheten ska");
   });
   ASSERT_NE(hit, found->hits.end());
   const Explanation why = Explained(request, hit->plan_id, hit->paragraph->id);

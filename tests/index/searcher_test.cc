@@ -174,7 +174,7 @@ TEST_F(SearcherTest, BadFiltersAreRefusedWithAHint) {
   const auto unknown = Search("", {{Field::kCommittee, {"kulturnamndem"}}}, {});
   EXPECT_EQ(unknown.status().code(), absl::StatusCode::kInvalidArgument);
   EXPECT_THAT(std::string(unknown.status().message()),
-              HasSubstr("did you mean \"kulturnamnden\" (Kulturnämnden)?"));
+              HasSubstr("menade du \"kulturnamnden\" (Kulturnämnden)?"));
   for (const std::string years : {"2025..2023", "i år", "2025-2024", ""}) {
     EXPECT_FALSE(Search("", {{Field::kYear, {years}}}, {}).ok()) << years;
   }

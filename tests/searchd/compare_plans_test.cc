@@ -143,7 +143,7 @@ TEST_F(ComparePlansTest, WhatIsMissingIsNamed) {
   EXPECT_EQ("plans/-", DetailOf<google::rpc::ResourceInfo>(status)->resource_name());
   status = Compare(Plans("plans/plan-00x", "plans/plan-001"), response);
   EXPECT_EQ(grpc::StatusCode::NOT_FOUND, status.error_code());
-  EXPECT_THAT(status.error_message(), HasSubstr("did you mean \"plan-000\" (Plan 0)"));
+  EXPECT_THAT(status.error_message(), HasSubstr("menade du \"plan-000\" (Plan 0)"));
   status = Compare(Years("nobody", 2021, 2025), response);
   EXPECT_EQ(grpc::StatusCode::INVALID_ARGUMENT, status.error_code());
   EXPECT_THAT(ViolatedFields(status), testing::ElementsAre("committee"));

@@ -1,3 +1,5 @@
+#include "text/compounds.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -38,6 +40,14 @@ TEST(Compounds, SplitIntoBaseForms) {
       {"brandskyddsutbildning", "brand+skydd+utbildning"},
   };
   for (const auto& [word, parts] : cases) EXPECT_EQ(PartsOf(word), parts);
+}
+
+TEST(Compounds, PartsThatAreLongerThanTheirWordAreRefusedByName) {
+  EXPECT_TRUE(CheckExceptions({{"glasögon", "glas+öga"}, {"polis", "-"}}, "f.txt").ok());
+  const absl::Status status = CheckExceptions({{"tob", "barn+ungdom"}}, "f.txt");
+  EXPECT_TRUE(absl::IsInvalidArgument(status));
+  EXPECT_THAT(std::string(status.message()),
+              testing::AllOf(testing::HasSubstr("f.txt"), testing::HasSubstr("tob")));
 }
 
 TEST(Compounds, SimpleWordsParticlesAndDerivationsStayWhole) {
