@@ -10,6 +10,7 @@
 
 #include "index/ranking.h"
 #include "index/schema.h"
+#include "index/word_forms.h"
 #include "query/limits.h"
 #include "query/notes.h"
 #include "text/normalize.h"
@@ -191,10 +192,11 @@ void Compiler::SetNeeds(const std::vector<FreeWord>& typed, MatchNode* quorum) {
   quorum->least_share = exact ? kExactShare : kQuestionShare;
 }
 
-/// A compound alone asks for itself, unless its head says too little.
+/// A compound alone asks for itself, unless its head says too little and what stands before it is a compound.
 void Compiler::AddModifier(const FreeWord& free, std::size_t words, MatchNode* node) {
   const std::string& modifier = free.word->modifier;
-  if (modifier.empty() || node->op != Op::kWord || (words == 1 && !free.word->light_head)) return;
+  const bool says_enough = free.word->light_head && HasCompoundModifier(free.word);
+  if (modifier.empty() || node->op != Op::kWord || (words == 1 && !says_enough)) return;
   words_.AddModifier(modifier, free.typed, node);
 }
 

@@ -151,7 +151,9 @@ DocSet DocSetEvaluator::Quorum(MatchNode* node) {
       continue;
     }
     words.push_back(AnswersTo(&word));
-    having.push_back(words.back().matches | words.back().weak);
+    // What answers a word only weakly lacks it, unless nothing else does.
+    const QuorumWord& answers = words.back();
+    having.push_back(answers.matches.isEmpty() ? answers.weak : answers.matches);
     complete = needed.empty() ? having.back() : complete & having.back();
     needed.push_back(i);
     if (having.back().isEmpty()) absent_.push_back(word.typed);
@@ -163,9 +165,8 @@ DocSet DocSetEvaluator::Quorum(MatchNode* node) {
     for (std::size_t& word : set) word = needed[word];
   }
   node->sufficient = std::move(result.sufficient);
-  if (node->sufficient.size() != 1 || node->sufficient.front().size() < needed.size()) {
+  if (!result.matches.isSubset(complete))
     node->complete = std::make_shared<const DocSet>(std::move(complete));
-  }
   for (std::size_t i = 0; i < having.size(); ++i) {
     lacked_.push_back({node->operands[i].typed, result.matches - having[i]});
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "text/highlight.h"
+#include "text/normalize.h"
 
 namespace plansok::index {
 namespace {
@@ -72,7 +73,8 @@ void HitExplainer::Note(const ParagraphWords& words, const text::Match& match, s
   const std::string_view printed =
       Printed(hit->paragraph->text, words.printed, match.first_word, match.last_word);
   MatchedAs note{answers_[match.pattern].typed, std::string(printed), std::string(read_as)};
-  if (note.text_word == note.read_as) return;
+  if (note.text_word == note.read_as || text::NormalizeWord(printed) == text::NormalizeWord(note.query_word))
+    return;
   if (std::find(hit->matched_as.begin(), hit->matched_as.end(), note) == hit->matched_as.end()) {
     hit->matched_as.push_back(std::move(note));
   }

@@ -53,6 +53,9 @@ absl::StatusOr<std::shared_ptr<const Postings>> PostingReader::Read(
     const std::string& term, const std::function<absl::Status()>& checkpoint) const {
   if (auto known = Find(term)) return known;
   auto postings = std::make_shared<Postings>();
+  const Xapian::doccount frequency = database_.get_termfreq(term);
+  postings->docids.reserve(frequency);
+  postings->counts.reserve(frequency);
   const auto end = database_.postlist_end(term);
   for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {
     postings->docids.push_back(*posting);
@@ -60,8 +63,6 @@ absl::StatusOr<std::shared_ptr<const Postings>> PostingReader::Read(
     if (postings->docids.size() % kPostingsBetweenChecks != 0) continue;
     if (absl::Status status = checkpoint(); !status.ok()) return status;
   }
-  postings->docids.shrink_to_fit();
-  postings->counts.shrink_to_fit();
   Keep(term, postings);
   return postings;
 }

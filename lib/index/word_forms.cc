@@ -7,6 +7,9 @@ namespace plansok::index {
 
 bool IsBare(const text::Word& word) { return text::FoldWord(word->surface) == word->surface; }
 
+/// Of two parts there are no parts taken together.
+bool HasCompoundModifier(const text::Word& word) { return word->parts.size() > 2; }
+
 std::vector<std::string> ModifierForms(const std::string& word) {
   std::vector<std::string> forms = {word};
   const bool vowel = word.ends_with('a') || word.ends_with('e');

@@ -13,6 +13,9 @@ namespace plansok::index {
 /// Whether the word was typed without å ä ö.
 bool IsBare(const text::Word& word);
 
+/// Whether the word is a compound whose modifier is one, too: kompetensförsörjnings-plan.
+bool HasCompoundModifier(const text::Word& word);
+
 /// What a Swedish word may become before another: stad stads-, familj familje-, barn barna-, hälsa hälso-,
 /// gata gatu-, medborgare medborgar-. Too many by far, so only such as make a word of the index count.
 std::vector<std::string> ModifierForms(const std::string& word);

@@ -231,9 +231,10 @@ std::size_t WordNodes::FoundBy(const MatchNode& node) const {
 }
 
 /// Lets what says a rare compound in several words answer it: kompetensförsörjningsplan is said by "plan för
-/// kompetensförsörjning".
+/// kompetensförsörjning". Only where the modifier is a compound, too, and so says enough: "del av staden" is
+/// no stadsdel.
 void WordNodes::AddParaphrase(const text::Word& word, const std::string& typed, MatchNode* node) {
-  if (word->head.empty() || FoundBy(*node) >= kEnough) return;
+  if (!HasCompoundModifier(word) || FoundBy(*node) >= kEnough) return;
   MatchNode near = MakeNode(Op::kNear);
   near.window = query::kDefaultNearDistance + 1;
   double idf = 0;

@@ -90,18 +90,19 @@ TEST_F(ExactnessTest, PostingsAndMatcherWeighAlike) {
   for (const std::string& line : Lines()) {
     CompiledQuery query =
         Compiler(*TestAnalyzer(), lookup, postings, checkpoint).Compile(query::Parse(line).root).value();
+    const double least_length = query.question ? kLeastLengthOfQuestion : kLeastLengthOfTerm;
     const DocSet set = DocSetEvaluator(postings, checkpoint).Evaluate(&query.root).value();
     std::vector<std::uint32_t> docids(set.cardinality());
     set.toUint32Array(docids.data());
     Xapian::Enquire enquire(database);
     enquire.set_weighting_scheme(
-        Xapian::BM25PlusWeight(kSaturation, 0, 1, kLengthShare, kLeastLengthOfTerm, kLeastGain));
+        Xapian::BM25PlusWeight(kSaturation, 0, 1, kLengthShare, least_length, kLeastGain));
     enquire.set_query(ToXapian(query.root));
     std::map<std::uint32_t, double> matched;
     const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
     for (auto match = found.begin(); match != found.end(); ++match) matched[*match] = match.get_weight();
     ParagraphCache no_paragraphs(0);
-    Ranker ranker(postings, no_paragraphs, lengths, kLeastLengthOfTerm, checkpoint);
+    Ranker ranker(postings, no_paragraphs, lengths, least_length, checkpoint);
     const std::vector<Ranked> ranking = ranker.Best(query.root, docids, docids.size()).value();
     ASSERT_EQ(ranking.size(), docids.size()) << line;
     for (const Ranked& ranked : ranking) {
