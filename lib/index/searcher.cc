@@ -244,11 +244,14 @@ absl::StatusOr<Table> Searcher::Impl::Tabulate(const TableRequest& request,
 
 absl::StatusOr<Searcher> Searcher::Open(std::shared_ptr<const Snapshot> snapshot) {
   const Snapshot::Impl& data = *snapshot->impl_;
-  return GuardXapian(
-      fmt::format("cannot open {}", data.generation.folder.string()), [&]() -> absl::StatusOr<Searcher> {
+  auto opened = GuardXapian(
+      fmt::format("cannot open generation {}", data.generation.name), [&]() -> absl::StatusOr<Searcher> {
         Xapian::Database database(data.generation.database().string());
         return Searcher(std::make_unique<Impl>(Impl{std::move(snapshot), data, std::move(database)}));
       });
+  // A snapshot of it was opened, so it went away.
+  if (!absl::IsNotFound(opened.status())) return opened;
+  return absl::UnavailableError(fmt::format("generation {} is gone", data.generation.name));
 }
 
 Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

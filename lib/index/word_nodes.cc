@@ -184,7 +184,7 @@ MatchNode WordNodes::Free(const FreeWord& free) {
     if (reading.synonym->bond != text::Bond::kBelongs) AddReading(reading, &node);
   }
   if (found) AddParaphrase(free.word, free.typed, &node);
-  if (found || free.word->parts.empty()) return node;
+  if (found || analyzer_.Split(free.word->surface).empty()) return node;
   MatchNode parts = Parts(free.word, free.typed);
   if (node.terms.empty() && node.operands.empty()) return parts;
   node.operands.push_back(std::move(parts));

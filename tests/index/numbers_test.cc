@@ -1,5 +1,6 @@
 // Numbers are found whole and exactly; among words they are one of what is asked about, and the answer says
 // truly what its hits lack.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -96,6 +97,25 @@ TEST_F(NumbersTest, OnlyWhatTheHitsLackIsNamed) {
   const SearchResult none = Find(searcher_.get(), "100 % ekologiskt zeppelinare");
   EXPECT_THAT(none.dropped_words, Contains("zeppelinare"));
   EXPECT_THAT(none.notes, ElementsAre("”zeppelinare” finns inte i någon plan."));
+}
+
+TEST(Numbers, ASectionThatNoPlanHasIsFoundNowhere) {
+  const TemporaryFolder folder;
+  Publish(folder.path(),
+          {MakePlan("plan-a", "Socialnämnden Nordost", 2024,
+                    {MakeParagraph("Enligt 39 § socialtjänstlagen."), MakeParagraph("Barn 1.")})});
+  Searcher searcher = OpenSearcher(folder.path());
+  for (int number = 1; number <= 60; ++number) {
+    for (const char* line :
+         {"§ {}", "{} §", "§{}", "barn ELLER § {}", "\"enligt § {}\"", "4 kap. {} § SoL"}) {
+      const std::string query = fmt::format(fmt::runtime(line), number);
+      EXPECT_GE(Find(&searcher, query).total, 0) << query;
+    }
+    if (number != 39) EXPECT_EQ(Find(&searcher, fmt::format("§ {}", number)).total, 0) << number;
+  }
+  for (const char* line : {"2a §", "§§ 3-5", "5kg §", "39 § 40", "\x1b[31m §"}) {
+    EXPECT_GE(Find(&searcher, line).total, 0) << line;
+  }
 }
 
 }  // namespace
