@@ -111,7 +111,7 @@ TEST(Numbers, ASectionThatNoPlanHasIsFoundNowhere) {
       const std::string query = fmt::format(fmt::runtime(line), number);
       EXPECT_GE(Find(&searcher, query).total, 0) << query;
     }
-    if (number != 39) EXPECT_EQ(Find(&searcher, fmt::format("§ {}", number)).total, 0) << number;
+    EXPECT_EQ(Find(&searcher, fmt::format("§ {}", number)).total, number == 39 ? 1 : 0) << number;
   }
   for (const char* line : {"2a §", "§§ 3-5", "5kg §", "39 § 40", "\x1b[31m §"}) {
     EXPECT_GE(Find(&searcher, line).total, 0) << line;
