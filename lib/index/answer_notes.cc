@@ -74,7 +74,9 @@ absl::StatusOr<std::vector<std::string>> Searcher::Impl::NotesOf(const query::Pa
     if (lacked.count == total && !is_absent(lacked.word))
       notes.Add(fmt::format(query::kNoteNoneHas, query::Shown(lacked.word)));
   }
-  if (total == 0 && !notes.full()) {
+  const bool asks = std::find(answer.query.notes.begin(), answer.query.notes.end(),
+                              query::kNoteNothingToSearch) == answer.query.notes.end();
+  if (total == 0 && asks && !notes.full()) {
     const absl::Status status = NoteObstacles(answered, query.line, checkpoint, &notes);
     if (!status.ok()) return status;
   }

@@ -122,6 +122,7 @@ TEST(Meaning, AMinusLeavesCompoundsAndWordsThatOnlyLookAlike) {
 
 TEST_F(MeaningTest, TakingSignsAwayFindsNothingByItself) {
   for (const char* line : {"-%", "-*", "-€", "-😀"}) EXPECT_THAT(Found(line), IsEmpty()) << line;
+  EXPECT_THAT(Find(searcher_.get(), "-%").notes, SizeIs(1)) << "nothing stands in the way of nothing";
   EXPECT_THAT(Found("avhysning -%"), Not(IsEmpty()));
 }
 
