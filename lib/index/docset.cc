@@ -106,7 +106,10 @@ DocSet DocSetEvaluator::ByPositions(const MatchNode& node) {
   const Xapian::Database& database = postings_.database();
   const bool few = candidates.cardinality() <= kFewCandidates && database.size() == 1;
   const bool looked_up = few && (node.op == MatchNode::Op::kPhrase || node.operands.size() == 2);
-  known->second = looked_up ? LookUp(node, candidates) : MatchesOf(database, ToXapian(node));
+  if (looked_up) return known->second = LookUp(node, candidates);
+  auto matches = MatchesOf(database, ToXapian(node), checkpoint_);
+  status_.Update(matches.status());
+  if (matches.ok()) known->second = *std::move(matches);
   return known->second;
 }
 

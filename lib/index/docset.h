@@ -8,7 +8,6 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -16,6 +15,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "index/checkpoint.h"
 #include "index/match_tree.h"
 #include "index/postings.h"
 
@@ -32,7 +32,7 @@ struct LackedWord {
 /// Evaluates match trees over one database. Xapian's exceptions pass through.
 class DocSetEvaluator {
  public:
-  DocSetEvaluator(const PostingReader& postings, const std::function<absl::Status()>& checkpoint)
+  DocSetEvaluator(const PostingReader& postings, const Checkpoint& checkpoint)
       : postings_(postings), checkpoint_(checkpoint) {}
 
   /// The matches of `node`; settles its quorums on the way and notes what they left out. A checkpoint's
@@ -57,7 +57,7 @@ class DocSetEvaluator {
   bool Stopped();
 
   const PostingReader& postings_;
-  const std::function<absl::Status()>& checkpoint_;
+  const Checkpoint& checkpoint_;
   absl::Status status_;
   std::unordered_map<std::string, DocSet> phrases_;  // by key (match_tree.h)
   std::vector<LackedWord> lacked_;

@@ -49,8 +49,8 @@ Xapian::doccount PostingReader::Frequency(const std::string& term) const {
   return frequency;
 }
 
-absl::StatusOr<std::shared_ptr<const Postings>> PostingReader::Read(
-    const std::string& term, const std::function<absl::Status()>& checkpoint) const {
+absl::StatusOr<std::shared_ptr<const Postings>> PostingReader::Read(const std::string& term,
+                                                                    const Checkpoint& checkpoint) const {
   if (auto known = Find(term)) return known;
   auto postings = std::make_shared<Postings>();
   const Xapian::doccount frequency = database_.get_termfreq(term);

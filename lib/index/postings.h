@@ -10,15 +10,14 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "index/bounded_cache.h"
+#include "index/checkpoint.h"
 
 namespace plansok::index {
 
@@ -47,7 +46,7 @@ class PostingReader {
 
   /// Never null. `checkpoint` is asked now and then; its status ends the reading.
   absl::StatusOr<std::shared_ptr<const Postings>> Read(const std::string& term,
-                                                       const std::function<absl::Status()>& checkpoint) const;
+                                                       const Checkpoint& checkpoint) const;
 
   const Xapian::Database& database() const { return database_; }
 

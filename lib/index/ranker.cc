@@ -57,7 +57,7 @@ bool IsBetter(const Ranked& a, const Ranked& b) {
 }  // namespace
 
 Ranker::Ranker(const PostingReader& postings, ParagraphCache& kept, const std::vector<std::uint32_t>& lengths,
-               double least_length, const std::function<absl::Status()>& checkpoint)
+               double least_length, const Checkpoint& checkpoint)
     : postings_(postings),
       kept_(kept),
       lengths_(lengths),
@@ -155,7 +155,9 @@ void Ranker::AddPair(const MatchNode& left, const MatchNode& right, double facto
     // A paragraph's positions are a round trip to its shard; all that have the pair are one.
     const Xapian::Database& database = postings_.database();
     if (database.size() > 1) {
-      pair.together = MatchesOf(database, Together(*pair.left, *pair.right, pair.reach));
+      auto together = MatchesOf(database, Together(*pair.left, *pair.right, pair.reach), checkpoint_);
+      if (!together.ok()) return status_.Update(together.status());
+      pair.together = *std::move(together);
     }
     return pairs_.push_back(std::move(pair));
   }

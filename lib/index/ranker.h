@@ -9,13 +9,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "index/checkpoint.h"
 #include "index/docset.h"
 #include "index/match_tree.h"
 #include "index/paragraph_cache.h"
@@ -38,7 +38,7 @@ class Ranker {
   /// paragraphs shorter than the share `least_length` of the average count as that long. All must outlive the
   /// ranker.
   Ranker(const PostingReader& postings, ParagraphCache& kept, const std::vector<std::uint32_t>& lengths,
-         double least_length, const std::function<absl::Status()>& checkpoint);
+         double least_length, const Checkpoint& checkpoint);
 
   /// The best `count` of `docids` (ascending), best first: those with all the free words, however often
   /// others have some of them; then by score; equals in the order of their docids. All of them match `root`,
@@ -77,7 +77,7 @@ class Ranker {
   ParagraphCache& kept_;
   const std::vector<std::uint32_t>& lengths_;
   const double least_length_;
-  const std::function<absl::Status()>& checkpoint_;
+  const Checkpoint& checkpoint_;
   const double paragraphs_;
   const double per_length_;  // 1 / the average length
   absl::Status status_;

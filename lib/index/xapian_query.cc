@@ -11,6 +11,37 @@ namespace {
 
 using Xapian::Query;
 
+/// How many candidates the matcher takes between two looks at the checkpoint.
+constexpr unsigned kCandidatesBetweenChecks = 1024;
+
+/// Has every paragraph, until the checkpoint says stop: then it ends, and with it all that it is joined to.
+class Stopper : public Xapian::PostingSource {
+ public:
+  /// `watch` must outlive it.
+  Stopper(Watch& watch, Xapian::doccount paragraphs) : watch_(watch), paragraphs_(paragraphs) {}
+
+  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_est() const override { return paragraphs_; }
+  Xapian::doccount get_termfreq_max() const override { return paragraphs_; }
+  void init(const Xapian::Database& database) override { last_ = database.get_lastdocid(); }
+  void next(double /*least_weight*/) override { MoveTo(at_ + 1); }
+  void skip_to(Xapian::docid docid, double /*least_weight*/) override { MoveTo(std::max(at_, docid)); }
+  bool at_end() const override { return at_ > last_ || !watch_.status().ok(); }
+  Xapian::docid get_docid() const override { return at_; }
+
+ private:
+  void MoveTo(Xapian::docid docid) {
+    at_ = docid;
+    if (++moves_ % kCandidatesBetweenChecks == 0) watch_.Stopped();
+  }
+
+  Watch& watch_;
+  const Xapian::doccount paragraphs_;
+  Xapian::docid last_ = 0;
+  Xapian::docid at_ = 0;
+  unsigned moves_ = 0;
+};
+
 Query Combine(Query::op op, const std::vector<Query>& queries) {
   return {op, queries.begin(), queries.end()};
 }
@@ -130,12 +161,17 @@ Query Together(const std::vector<std::string>& left, const std::vector<std::stri
   return {Query::OP_PHRASE, words.begin(), words.end(), static_cast<Xapian::termcount>(reach + 1)};
 }
 
-DocSet MatchesOf(const Xapian::Database& database, const Query& query) {
+absl::StatusOr<DocSet> MatchesOf(const Xapian::Database& database, const Query& query,
+                                 const Checkpoint& checkpoint) {
+  Watch watch(checkpoint);
+  Stopper stopper(watch, database.get_doccount());
   Xapian::Enquire enquire(database);
-  enquire.set_query(query);
+  const bool here = database.size() == 1;
+  enquire.set_query(here ? Query(Query::OP_FILTER, query, Query(&stopper)) : query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   DocSet set;
   const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
+  if (watch.Stopped()) return watch.status();
   for (auto match = matches.begin(); match != matches.end(); ++match) set.add(*match);
   return set;
 }

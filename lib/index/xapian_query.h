@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "absl/status/statusor.h"
+#include "index/checkpoint.h"
 #include "index/match_tree.h"
 
 namespace plansok::index {
@@ -18,8 +20,10 @@ Xapian::Query ToXapian(const MatchNode& node);
 Xapian::Query Together(const std::vector<std::string>& left, const std::vector<std::string>& right,
                        std::size_t reach);
 
-/// What the matcher finds, without weighing it. Xapian's exceptions pass through.
-DocSet MatchesOf(const Xapian::Database& database, const Xapian::Query& query);
+/// What the matcher finds, without weighing it. A checkpoint's status ends it; a shard that another process
+/// serves ends by that process's own time limit. Xapian's exceptions pass through.
+absl::StatusOr<DocSet> MatchesOf(const Xapian::Database& database, const Xapian::Query& query,
+                                 const Checkpoint& checkpoint);
 
 }  // namespace plansok::index
 

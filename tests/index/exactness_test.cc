@@ -54,7 +54,7 @@ TEST_F(ExactnessTest, BitmapsAndMatcherAgree) {
   ASSERT_TRUE(stored.ParseFromString(database.get_metadata(kFacetsKey)));
   const FacetTable facets = FacetTable::From(stored).value();
   const FacetLookup lookup(facets, *TestAnalyzer());
-  const std::function<absl::Status()> checkpoint = GoOn;
+  const Checkpoint checkpoint = GoOn;
   PostingCache kept(std::size_t{1} << 20U);
   const PostingReader postings(database, kept);
   std::size_t matched = 0;
@@ -80,7 +80,7 @@ TEST_F(ExactnessTest, PostingsAndMatcherWeighAlike) {
   ASSERT_TRUE(stored.ParseFromString(database.get_metadata(kFacetsKey)));
   const FacetTable facets = FacetTable::From(stored).value();
   const FacetLookup lookup(facets, *TestAnalyzer());
-  const std::function<absl::Status()> checkpoint = GoOn;
+  const Checkpoint checkpoint = GoOn;
   PostingCache kept(0);
   const PostingReader postings(database, kept);
   std::vector<std::uint32_t> lengths = {0};
