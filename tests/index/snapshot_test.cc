@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <filesystem>
+#include <fstream>
 #include <string>
 
 #include "index/check.h"
@@ -11,6 +12,7 @@
 #include "index/schema.h"
 #include "index/writer.h"
 #include "tests/index/test_index.h"
+#include "text/language_data.h"
 
 namespace plansok::index {
 namespace {
@@ -83,6 +85,18 @@ TEST_F(SnapshotTest, CheckFindsAParagraphThatCountsWrongly) {
   const auto checked = CheckGeneration(generation_);
   EXPECT_EQ(checked.status().code(), absl::StatusCode::kDataLoss);
   EXPECT_THAT(std::string(checked.status().message()), HasSubstr("XCOMMITTEE:kulturnamnden"));
+}
+
+TEST_F(SnapshotTest, CheckFindsLanguageDataThatIsNotTheIndexsOwn) {
+  const std::filesystem::path synonyms = text::LanguageData::FromFolder(generation_.language()).synonyms;
+  std::ofstream(synonyms, std::ios::app) << "ro ~ vila\n";
+  const auto changed = CheckGeneration(generation_);
+  EXPECT_EQ(changed.status().code(), absl::StatusCode::kDataLoss);
+  EXPECT_THAT(std::string(changed.status().message()), HasSubstr(generation_.language().string()));
+  std::filesystem::remove(synonyms);
+  const auto gone = CheckGeneration(generation_);
+  EXPECT_EQ(gone.status().code(), absl::StatusCode::kDataLoss);
+  EXPECT_THAT(std::string(gone.status().message()), HasSubstr(synonyms.string()));
 }
 
 TEST_F(SnapshotTest, AParagraphWithoutAFacetValueIsDamage) {

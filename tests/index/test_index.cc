@@ -59,7 +59,8 @@ void Publish(const std::filesystem::path& index_dir, const std::vector<plan::Pla
   ASSERT_TRUE(builder.ok()) << builder.status();
   std::filesystem::create_directories(builder->generation().language());
   ASSERT_TRUE(TestLanguage().CopyTo(builder->generation().language()).ok());
-  auto writer = Writer::Create(builder->generation().database(), TestAnalyzer(), "test");
+  static const std::string fingerprint = TestLanguage().Fingerprint().value();
+  auto writer = Writer::Create(builder->generation().database(), TestAnalyzer(), fingerprint);
   ASSERT_TRUE(writer.ok()) << writer.status();
   for (const plan::Plan& plan : plans) {
     const absl::Status status = writer->Add(plan);
