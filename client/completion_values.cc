@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "client/flags.h"
+#include "client/format_comparison.h"
 #include "client/labels.h"
 #include "client/names.h"
 #include "client/rpc.h"
@@ -99,14 +100,15 @@ std::vector<NamePair> Swapped(std::vector<NamePair> names) {
 }
 
 // Of a list with commas between, what may come last: what stands in it already may not.
-Candidates ListItems(const std::vector<std::string_view>& names, std::string_view typed) {
+Candidates ListItems(std::vector<NamePair> names, std::string_view typed) {
   const std::size_t comma = typed.rfind(',');
   const std::string before(typed.substr(0, comma == std::string_view::npos ? 0 : comma + 1));
-  Candidates candidates;
-  for (const std::string_view name : names) {
-    if ((',' + before).find(fmt::format(",{},", name)) != std::string::npos) continue;
-    candidates.push_back({before + std::string(name), ""});
-  }
+  const auto stands = [&](std::string_view name) {
+    return (',' + before).find(fmt::format(",{},", name)) != std::string::npos;
+  };
+  std::erase_if(names, [&](const NamePair& pair) { return stands(pair.name) || stands(pair.other); });
+  Candidates candidates = FromNames(names, typed.substr(before.size()));
+  for (Candidate& candidate : candidates) candidate.word.insert(0, before);
   return candidates;
 }
 
@@ -122,7 +124,7 @@ Candidates AllValues(std::string_view type, std::string_view typed, const Typed&
   if (type == "KIND") return FromNames(Swapped(KindNames()), typed);
   if (type == "ORIGIN") return FromNames(Swapped(OriginNames()), typed);
   if (type == "ORDER") return FromNames(OrderNames(), typed);
-  if (type == "CHANGE") return ListItems({"kept", "reworded", "new", "gone"}, typed);
+  if (type == "CHANGE") return ListItems(ChangeNames(), typed);
   if (type == "SEPARATOR") return FromNames(SeparatorNames(), typed);
   if (type == "WHEN") return {{"auto", "on a terminal"}, {"always", ""}, {"never", ""}};
   if (type == "NAME") return FromServer("plan", kPlansPrefix, before);

@@ -8,7 +8,6 @@
 
 #include "client/format.h"
 #include "client/joined.h"
-#include "client/labels.h"
 #include "client/suggestion.h"
 
 namespace plansok::client {
@@ -155,6 +154,10 @@ std::string FormatGoal(const Terminal& terminal, const v1::GoalComparison& goal)
 }
 
 }  // namespace
+
+std::vector<NamePair> ChangeNames() {
+  return {{"kept", "kvar"}, {"reworded", "omskrivna"}, {"new", "nya"}, {"gone", "borta"}};
+}
 
 std::string_view ChangeLabel(Pair::Change change) { return LookOf(change).label; }
 

@@ -4,8 +4,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/status/statusor.h"
+#include "client/labels.h"
 #include "client/terminal.h"
 #include "plansok/v1/plan_search_service.pb.h"
 
@@ -14,6 +16,9 @@ namespace plansok::client {
 /// A change by its name in the contract or in Swedish (kept, kvar; new, added, ny; gone, removed, borta ...),
 /// in any case. Errors: InvalidArgument, with the nearest name.
 absl::StatusOr<v1::ParagraphPair::Change> ParseChange(std::string_view typed);
+
+/// The names to offer, with their Swedish ones.
+std::vector<NamePair> ChangeNames();
 
 /// "Kvar", "Omskrivet", "Nytt", "Borta".
 std::string_view ChangeLabel(v1::ParagraphPair::Change change);

@@ -43,6 +43,7 @@ void HoldStandardDescriptors() {
 int main(int argc, char** argv) {
   HoldStandardDescriptors();
   std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone is met where writing fails
+  std::signal(SIGXFSZ, SIG_IGN);  // and so is a file that may not grow (ulimit -f)
   plansok::client::Environment environment;
   environment.variables = {.server = Variable("PLANSOK_SERVER"),
                            .no_color = Variable("NO_COLOR"),

@@ -45,8 +45,10 @@ absl::StatusOr<ExitCode> Act(const Invocation& invocation, const Environment& en
 absl::StatusOr<Invocation> ReadInvocation(std::vector<std::string> arguments, const Variables& variables) {
   if (const absl::Status status = CheckUtf8(arguments); !status.ok()) return status;
   const auto settings = ReadSettings(SettingsFile(variables), variables);
-  if (!settings.ok()) return settings.status();
-  return ParseArguments(std::move(arguments), *settings);
+  auto invocation = ParseArguments(std::move(arguments), settings.value_or(Settings{}));
+  const bool is_help = invocation.ok() && !invocation->action;
+  if (!settings.ok() && !is_help) return settings.status();
+  return invocation;
 }
 
 // Silent where anything is amiss: what it prints ends up on the line that a person is typing.

@@ -40,7 +40,7 @@ int main(int argc, char** argv) {
 
   CLI::App app{"Reads plans and builds the index that plansok-searchd serves.", "plansok-indexer"};
   app.require_subcommand(1);
-  app.set_version_flag("--version", PLANSOK_VERSION);
+  app.set_version_flag("--version", "plansok-indexer " PLANSOK_VERSION);
   app.footer(kFooter);
   std::string data = DefaultDataDir().string();
   app.add_option("--data", data, "Folder with stopwords/, vocabulary/ and ocr/")->capture_default_str();

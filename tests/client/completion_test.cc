@@ -146,6 +146,9 @@ TEST_F(CompletionTest, AListGoesOnWithWhatItHasNot) {
   EXPECT_THAT(Complete({"compare", "--only", "re"}), ElementsAre("reworded"));
   EXPECT_THAT(Complete({"compare", "--only", "new,"}), ElementsAre("new,kept", "new,reworded", "new,gone"));
   EXPECT_THAT(Complete({"compare", "--only=new,gone,k"}), ElementsAre("--only=new,gone,kept"));
+  EXPECT_THAT(Complete({"compare", "--only", "bo"}), ElementsAre("borta"));
+  EXPECT_THAT(Complete({"compare", "--only", "borta,n"}), ElementsAre("borta,new"));
+  EXPECT_THAT(Complete({"compare", "--only", "borta,ny"}), ElementsAre("borta,nya"));
 }
 
 TEST_F(CompletionTest, NothingIsSaidWhereThereIsNothingToOffer) {

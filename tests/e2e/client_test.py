@@ -138,6 +138,7 @@ class Client(plansok.Served):
         done = run("plans")
         self.assertEqual(2, done.returncode)
         self.assert_one_line(done.stderr, f"{settings / 'config.toml'}:2", "menade du 'server'?")
+        self.assertEqual(0, run("search", "--help").returncode, "help needs no settings")
 
 
 if __name__ == "__main__":
