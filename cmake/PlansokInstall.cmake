@@ -16,5 +16,8 @@ install(FILES packaging/completions/plansok.bash RENAME plansok
 install(FILES packaging/completions/_plansok DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions")
 install(FILES packaging/completions/plansok.fish DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
 
-install(FILES README.md CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
-install(FILES docs/query-language.md docs/reading.md docs/relevance.md DESTINATION "${CMAKE_INSTALL_DOCDIR}/docs")
+# As they stand in the source tree, so that they find each other.
+install(FILES README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(DIRECTORY docs DESTINATION "${CMAKE_INSTALL_DOCDIR}" FILES_MATCHING PATTERN "*.md")
+install(FILES bench/README.md DESTINATION "${CMAKE_INSTALL_DOCDIR}/bench")
+install(DIRECTORY proto/plansok DESTINATION "${CMAKE_INSTALL_DOCDIR}/proto" FILES_MATCHING PATTERN "*.proto")
