@@ -37,7 +37,7 @@ target_include_directories(plansok_cli11 SYSTEM INTERFACE ${CLI11_INCLUDE_DIR})
 find_path(GOOGLEAPIS_DIR google/api/annotations.proto REQUIRED
   PATHS /usr/share/gocode/src/github.com/grpc-ecosystem/grpc-gateway/third_party/googleapis)
 
-if(PLANSOK_BUILD_TESTS)
+if(PLANSOK_BUILD_TESTS OR PLANSOK_BUILD_FUZZ)
   find_package(GTest REQUIRED)
   find_package(Python3 REQUIRED COMPONENTS Interpreter)
 endif()
