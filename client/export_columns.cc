@@ -37,7 +37,8 @@ constexpr std::array kColumns = {
     Column{"Uppdragsår", [](const P& p, const T&) { return NumberOrNothing(p.assignment_year()); }},
     Column{"Uppdragsgivare", [](const P& p, const T&) { return std::string(OriginLabel(p.origin())); }},
     Column{"Organ", [](const P& p, const T&) { return BodiesOf(p); }},
-    Column{"Svar eller uppdrag", [](const P& p, const T&) { return p.counterpart(); }}};
+    Column{"Svar eller uppdrag", [](const P& p, const T&) { return p.counterpart(); }},
+    Column{"Listans inledning", [](const P& p, const T&) { return p.lead_in(); }}};
 
 }  // namespace
 

@@ -65,8 +65,8 @@ std::string FormatHit(const Terminal& terminal, int number, const v1::Hit& hit, 
   const std::string shown_number = fmt::format("{:>{}}", number, kIndent - 1);
   title.replace(0, kIndent, shown_number + ' ');
   return '\n' + title + Wrapped(terminal, kIndent, SectionPath(paragraph), Style::kDim) +
-         Wrapped(terminal, kIndent, MarkedSnippet(hit)) + ReadAs(terminal, hit) +
-         Wrapped(terminal, kIndent, Facts(paragraph), Style::kDim) +
+         LeadIn(terminal, kIndent, paragraph) + Wrapped(terminal, kIndent, MarkedSnippet(hit)) +
+         ReadAs(terminal, hit) + Wrapped(terminal, kIndent, Facts(paragraph), Style::kDim) +
          NameLine(terminal, kIndent, paragraph.name());
 }
 

@@ -109,6 +109,10 @@ std::string NameLine(const Terminal& terminal, int indent, std::string_view name
 
 std::string SectionPath(const v1::Paragraph& paragraph) { return Joined(paragraph.section_path(), " › "); }
 
+std::string LeadIn(const Terminal& terminal, int indent, const v1::Paragraph& paragraph) {
+  return paragraph.lead_in().empty() ? "" : Wrapped(terminal, indent, paragraph.lead_in(), Style::kDim);
+}
+
 std::string Facts(const v1::Paragraph& paragraph) {
   return Joined(std::array{std::string(KindLabel(paragraph.kind())), paragraph.goal().label(),
                            FormatYears(paragraph.years())},
@@ -121,7 +125,7 @@ std::string FormatParagraph(const Terminal& terminal, const v1::GetParagraphResp
   std::string text = Wrapped(terminal, 0, Citation(paragraph, titles), Style::kTitle);
   text += Wrapped(terminal, 0, SectionPath(paragraph), Style::kDim) + '\n';
   text += Neighbours(terminal, response.before());
-  text += Lines(terminal, 0, paragraph.text()) + '\n';
+  text += LeadIn(terminal, 0, paragraph) + Lines(terminal, 0, paragraph.text()) + '\n';
   if (!paragraph.repaired_text().empty()) {
     text += Styled(terminal, Style::kHeading, "Läst som") + '\n' +
             Lines(terminal, 0, paragraph.repaired_text()) + '\n';

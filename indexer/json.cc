@@ -214,6 +214,7 @@ ordered_json ToJson(const std::string& plan_id, const plan::Paragraph& paragraph
   Put("kind", std::string(plan::KindName(paragraph.kind)), &object);
   PutFacts(paragraph, &object);
   Put("sectionPath", paragraph.section_path, &object);
+  Put("leadIn", paragraph.lead_in, &object);
   Put("firstLine", paragraph.first_line, &object);
   Put("lastLine", paragraph.last_line, &object);
   Put("page", paragraph.page, &object);
@@ -235,6 +236,7 @@ absl::StatusOr<ReadParagraph> FromJson(const json& object) {
   ReadFacts(&fields, &paragraph);
   ReadYears(&fields, &paragraph);
   paragraph.section_path = fields.Get<std::vector<std::string>>("sectionPath");
+  paragraph.lead_in = fields.Get<std::string>("leadIn");
   ReadPlace(&fields, &paragraph);
   paragraph.counterpart_id = ReadParagraphId("counterpart", result.plan_id, &fields);
   if (!fields.status().ok()) return fields.status();

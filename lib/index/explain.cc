@@ -31,7 +31,7 @@ struct PrefixLabel {
 constexpr std::array kPrefixLabels = {
     PrefixLabel{kStemPrefix, "böjning"},    PrefixLabel{kFoldedPrefix, "utan å ä ö"},
     PrefixLabel{kPartPrefix, "del av ord"}, PrefixLabel{kRootPrefix, "ordfamilj"},
-    PrefixLabel{kSectionPrefix, "rubrik"},
+    PrefixLabel{kSectionPrefix, "ovanför"},
 };
 
 /// Prefixes are capitals and words are not, so no word looks like one.

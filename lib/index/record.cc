@@ -61,6 +61,7 @@ std::string SerializeParagraph(const plan::Paragraph& paragraph, std::uint32_t p
   stored.set_first_line(paragraph.first_line);
   stored.set_last_line(paragraph.last_line);
   stored.set_page(paragraph.page);
+  stored.set_lead_in(paragraph.lead_in);
   return stored.SerializeAsString();
 }
 
@@ -80,6 +81,7 @@ absl::StatusOr<StoredParagraph> ParseParagraph(std::string_view bytes) {
   paragraph.first_line = stored.first_line();
   paragraph.last_line = stored.last_line();
   paragraph.page = stored.page();
+  paragraph.lead_in = stored.lead_in();
   return result;
 }
 

@@ -17,7 +17,8 @@
 ///     XROOT: + stem   the word that a word's family comes from (hemlös of hemlöshet), only of
 ///                     words that come from another: what words of the same family match at a
 ///                     lower weight
-///     S + stem        a word of the section path
+///     S + stem        a word of what the paragraph stands under: its section path, the lead-in of its
+///                     list, the assignment it answers
 ///     Q + plan/id     the paragraph's own name
 ///     XPLAN: XCOMMITTEE: XGOAL: XFAMILY: XAREA: XKIND: XORIGIN: XBODY: + value, Y + year
 ///                     filters: boolean, without positions or frequencies
@@ -46,7 +47,7 @@
 namespace plansok::index {
 
 /// Raise this when a database written before could be misread.
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 inline constexpr std::string_view kStemPrefix = "Z";
 inline constexpr std::string_view kFoldedPrefix = "XFOLD:";

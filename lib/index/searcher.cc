@@ -5,7 +5,7 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <ranges>
+#include <sstream>
 #include <utility>
 
 #include "index/facet_lookup.h"
@@ -38,10 +38,9 @@ std::string_view TypedFor(std::string_view word, const std::vector<Correction>& 
 /// `text`, or each of its words, as it was typed.
 std::string AsTyped(std::string_view text, const std::vector<Correction>& corrections) {
   if (const std::string_view whole = TypedFor(text, corrections); whole != text) return std::string(whole);
-  std::vector<std::string_view> words;
-  for (const auto word : std::views::split(text, ' ')) {
-    words.push_back(TypedFor({word.begin(), word.end()}, corrections));
-  }
+  std::vector<std::string> words;
+  std::istringstream stream{std::string(text)};
+  for (std::string word; stream >> word;) words.emplace_back(TypedFor(word, corrections));
   return fmt::format("{}", fmt::join(words, " "));
 }
 

@@ -86,6 +86,7 @@ struct Paragraph {
   Origin origin = Origin::kUnspecified;
   std::vector<Body> bodies;
   std::vector<std::string> section_path;  ///< headings above it, outermost first
+  std::string lead_in;         ///< of a list's item: what announces the list, as printed (lead_in.h)
   std::string counterpart_id;  ///< the id of an assignment's answer and the other way round; "" for none
   int first_line = 0;
   int last_line = 0;

@@ -10,6 +10,7 @@
 
 #include "plan/facts.h"
 #include "plan/furniture.h"
+#include "plan/lead_in.h"
 #include "plan/outline.h"
 #include "plan/reading_order.h"
 #include "plan/repaired_lines.h"
@@ -83,6 +84,7 @@ class Assembler {
     if (passage.use) {
       const std::string number = block.number.empty() ? "" : block.number + " ";
       plan.furniture.push_back({block.lines.front(), block.lines.back(), *passage.use, number + block.text});
+      if (passage.use == LineUse::kHeading) lead_in_.End();
       return;
     }
     Paragraph paragraph;
@@ -100,6 +102,7 @@ class Assembler {
     paragraph.first_line = *std::min_element(block.lines.begin(), block.lines.end());
     paragraph.last_line = *std::max_element(block.lines.begin(), block.lines.end());
     paragraph.page = block.page;
+    paragraph.lead_in = lead_in_.Of(block);
     if (paragraph.kind == Kind::kAssignment) AddAssignment(paragraph, block, passage.source);
     if (block.row > 0 && (block.cell == Cell::kAssignment || block.cell == Cell::kAnswer)) {
       rows_[block.row].halves.push_back(plan.plan.paragraphs.size());
@@ -147,6 +150,7 @@ class Assembler {
     std::string giver;                // its column "Uppdragsgivare"
   };
   std::map<int, TableRow> rows_;
+  LeadIn lead_in_;
 };
 
 /// Adds what the first stage took out, one entry a run of lines of the same use.

@@ -27,7 +27,7 @@ const char* const kAnswer = R"(
     paragraph {
       name: "plans/g-25/paragraphs/0123456789ab" plan: "plans/g-25" kind: ASSIGNMENT
       goal { label: "Hemlösheten ska minska" } years: 2025 section_path: "Mål" section_path: "Uppdrag"
-      first_line: 195 last_line: 197 page: 5
+      first_line: 195 last_line: 197 page: 5 lead_in: "Nämnden ska:"
     }
     snippet: "arbeta enligt Bostad Forst i hela staden"
     highlights { start: 14 end: 26 }
@@ -54,6 +54,7 @@ TEST(FormatSearchTest, ShowsAHitWithItsPlaceItsFactsAndItsName) {
             "\n"
             "  1 Genomförandeplan 2025, s. 5, rad 195–197\n"
             "    Mål › Uppdrag\n"
+            "    Nämnden ska:\n"
             "    arbeta enligt Bostad Forst i hela staden\n"
             "    Läst som: Forst → Först\n"
             "    Uppdrag · Hemlösheten ska minska · 2025\n"
