@@ -38,7 +38,7 @@ constexpr std::array kColumns = {
     Column{"Uppdragsgivare", [](const P& p, const T&) { return std::string(OriginLabel(p.origin())); }},
     Column{"Organ", [](const P& p, const T&) { return BodiesOf(p); }},
     Column{"Svar eller uppdrag", [](const P& p, const T&) { return p.counterpart(); }},
-    Column{"Listans inledning", [](const P& p, const T&) { return p.lead_in(); }}};
+    Column{"Ovanför", [](const P& p, const T&) { return p.lead_in(); }}};
 
 }  // namespace
 

@@ -120,7 +120,8 @@ std::string NameLine(const Terminal& terminal, int indent, std::string_view name
 /// The headings above a paragraph: "Mål › Uppdrag".
 std::string SectionPath(const v1::Paragraph& paragraph);
 
-/// What announces the list that the paragraph is an item of, on lines of its own; "" elsewhere.
+/// What the paragraph follows (the announcement of its list, its assignment), on some lines of its own; ""
+/// where there is nothing.
 std::string LeadIn(const Terminal& terminal, int indent, const v1::Paragraph& paragraph);
 
 /// "Uppdrag · Fler bostäder · 2025", whatever of it there is.

@@ -67,9 +67,16 @@ std::string Tokens(const v1::ExplainResponse& response) {
 
 // Of what is weighed as a whole, a phrase, only what the index knows.
 std::string Occurrences(const v1::TermWeight& term) {
-  std::string text = term.wdf() == 0 ? "" : fmt::format("  {} ggr", FormatNumber(term.wdf()));
+  const auto times = [&] {
+    return fmt::format("{} {}", FormatNumber(term.wdf()), term.wdf() == 1 ? "gång" : "gånger");
+  };
+  const auto paragraphs = [&] {
+    return fmt::format("i {} {}", FormatNumber(term.frequency()),
+                       term.frequency() == 1 ? "stycke" : "stycken");
+  };
+  std::string text = term.wdf() == 0 ? "" : "  " + times();
   if (term.frequency() == 0) return text;
-  return text + fmt::format("{}i {} stycken", text.empty() ? "  " : ", ", FormatNumber(term.frequency()));
+  return text + (text.empty() ? "  " : ", ") + paragraphs();
 }
 
 std::string TermLine(const v1::TermWeight& term) {

@@ -141,8 +141,8 @@ std::string FormatPair(const Terminal& terminal, const Pair& pair, const v1::Goa
   } else {
     Append(cells, shown.text(), LookOf(pair.change()).style);
   }
-  return Head(terminal, pair) + GoalBefore(terminal, pair, goal) + Wrapped(terminal, kIndent, cells) +
-         NameLines(terminal, pair) + '\n';
+  return Head(terminal, pair) + GoalBefore(terminal, pair, goal) + LeadIn(terminal, kIndent, shown) +
+         Wrapped(terminal, kIndent, cells) + NameLines(terminal, pair) + '\n';
 }
 
 std::string FormatGoal(const Terminal& terminal, const v1::GoalComparison& goal) {

@@ -10,6 +10,8 @@
 namespace plansok::client {
 namespace {
 
+constexpr int kLeadInLines = 2;  // at most: an assignment may be long
+
 // "Nämnd            Socialnämnden Nordost": nothing where there is nothing to say.
 std::string Fact(const Terminal& terminal, std::string_view name, const std::string& value) {
   constexpr int kNameColumns = 16;
@@ -49,6 +51,14 @@ std::string Neighbours(const Terminal& terminal,
     text += Lines(terminal, kIndent, paragraph.text(), Style::kDim) +
             NameLine(terminal, kIndent, paragraph.name()) + '\n';
   return text;
+}
+
+// Whether what the paragraph follows is shown anyhow.
+bool LeadInIsShown(const v1::GetParagraphResponse& response) {
+  if (response.has_counterpart()) return true;
+  return std::any_of(response.before().begin(), response.before().end(), [&](const v1::Paragraph& before) {
+    return before.text().ends_with(response.paragraph().lead_in());
+  });
 }
 
 std::string Counterpart(const Terminal& terminal, const v1::GetParagraphResponse& response) {
@@ -110,7 +120,10 @@ std::string NameLine(const Terminal& terminal, int indent, std::string_view name
 std::string SectionPath(const v1::Paragraph& paragraph) { return Joined(paragraph.section_path(), " › "); }
 
 std::string LeadIn(const Terminal& terminal, int indent, const v1::Paragraph& paragraph) {
-  return paragraph.lead_in().empty() ? "" : Wrapped(terminal, indent, paragraph.lead_in(), Style::kDim);
+  if (paragraph.lead_in().empty()) return "";
+  const std::string_view what = paragraph.kind() == v1::RESPONSE ? "Uppdrag: " : "";
+  const std::string text = fmt::format("{}{}", what, Printable(paragraph.lead_in()));
+  return Wrapped(terminal, indent, Shortened(text, kLeadInLines * terminal.columns), Style::kDim);
 }
 
 std::string Facts(const v1::Paragraph& paragraph) {
@@ -125,7 +138,8 @@ std::string FormatParagraph(const Terminal& terminal, const v1::GetParagraphResp
   std::string text = Wrapped(terminal, 0, Citation(paragraph, titles), Style::kTitle);
   text += Wrapped(terminal, 0, SectionPath(paragraph), Style::kDim) + '\n';
   text += Neighbours(terminal, response.before());
-  text += LeadIn(terminal, 0, paragraph) + Lines(terminal, 0, paragraph.text()) + '\n';
+  if (!LeadInIsShown(response)) text += LeadIn(terminal, 0, paragraph);
+  text += Lines(terminal, 0, paragraph.text()) + '\n';
   if (!paragraph.repaired_text().empty()) {
     text += Styled(terminal, Style::kHeading, "Läst som") + '\n' +
             Lines(terminal, 0, paragraph.repaired_text()) + '\n';

@@ -1,3 +1,4 @@
+#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "client/answer.h"
@@ -49,10 +50,13 @@ Binder Define(CLI::App& app) {
   const auto options = std::make_shared<ShowOptions>();
   AddNumberFlag(app, "--context", options->neighbours, 0, kMaxNeighbours,
                 "Show N paragraphs before and after, too");
-  return [options](const std::vector<std::string>& words) -> absl::StatusOr<Action> {
+  const CLI::Option* neighbours = app.get_option("--context");
+  return [options, neighbours](const std::vector<std::string>& words) -> absl::StatusOr<Action> {
     const absl::Status status = CheckWordCount("show", "one NAME, as search prints it", 1, words);
     if (!status.ok()) return status;
     options->name = words.front();
+    if (IsPlan(options->name) && !neighbours->empty())
+      return absl::InvalidArgumentError("--context goes with a paragraph's name, not with a plan's");
     return [options](const Context& context) {
       return IsPlan(options->name) ? ShowPlan(context, options->name) : ShowParagraph(context, *options);
     };

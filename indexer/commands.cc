@@ -122,7 +122,7 @@ void PrintParagraph(const plan::Paragraph& paragraph) {
   if (!paragraph.section_path.empty()) {
     fmt::print("            in: {}\n", fmt::join(paragraph.section_path, " > "));
   }
-  if (!paragraph.lead_in.empty()) fmt::print("            of the list: {}\n", paragraph.lead_in);
+  if (!paragraph.lead_in.empty()) fmt::print("            follows: {}\n", paragraph.lead_in);
   fmt::print("            {}\n", paragraph.text);
   if (!paragraph.repaired_text.empty()) fmt::print("            read as: {}\n", paragraph.repaired_text);
 }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -67,8 +69,27 @@ class FieldReader {
     }
   }
 
+  /// 0 where the field is missing.
+  int GetNumber(const char* key) {
+    const auto found = object_.find(key);
+    return found == object_.end() || found->is_null() ? 0 : ToNumber(*found, key);
+  }
+
+  std::vector<int> GetNumbers(const char* key) {
+    std::vector<int> numbers;
+    for (const json& value : Get<std::vector<json>>(key)) numbers.push_back(ToNumber(value, key));
+    return numbers;
+  }
+
   void Fail(std::string_view key, std::string_view what) {
     if (status_.ok()) status_ = absl::InvalidArgumentError(fmt::format("field \"{}\" {}", key, what));
+  }
+
+  /// The object under `key`, if there is one.
+  std::optional<json> Object(const char* key) {
+    const std::vector<json> objects = Objects(key);
+    if (objects.size() > 1) Fail(key, "must hold one object");
+    return objects.empty() ? std::nullopt : std::optional(objects.front());
   }
 
   /// The objects under `key`: of a list each one, of an object itself, else none.
@@ -86,6 +107,19 @@ class FieldReader {
   }
 
  private:
+  /// Whole, and within what any year, line or page may be: never another number than the one that stands
+  /// there.
+  int ToNumber(const json& value, const char* key) {
+    constexpr std::int64_t kMost = std::numeric_limits<int>::max();
+    const bool whole =
+        value.is_number_integer() && (value.is_number_unsigned() ? value.get<std::uint64_t>() <= kMost
+                                                                 : value.get<std::int64_t>() >= -kMost);
+    if (whole) return value.get<int>();
+    Fail(key, fmt::format("holds {}, which is no whole number that it can be",
+                          value.dump(-1, ' ', true, json::error_handler_t::replace)));
+    return 0;
+  }
+
   const json& object_;
   absl::Status status_;
 };
@@ -128,15 +162,17 @@ void ReadFacts(FieldReader* fields, plan::Paragraph* paragraph) {
   for (const json& object : fields->Objects("committees")) {
     paragraph->committees.push_back(ReadNamed(object, "committees", fields));
   }
-  for (const json& object : fields->Objects("goal")) {
-    const plan::Named named = ReadNamed(object, "goal", fields);
-    paragraph->goal = plan::Goal{named.id, named.label, Member(object, "goal", "family", fields)};
+  if (const auto object = fields->Object("goal")) {
+    const plan::Named named = ReadNamed(*object, "goal", fields);
+    paragraph->goal = plan::Goal{named.id, named.label, Member(*object, "goal", "family", fields)};
     if (!paragraph->goal->family.empty()) CheckId(paragraph->goal->family, "goal", fields);
   }
-  for (const json& object : fields->Objects("area")) paragraph->area = ReadNamed(object, "area", fields);
+  if (const auto object = fields->Object("area")) paragraph->area = ReadNamed(*object, "area", fields);
   for (const json& object : fields->Objects("bodies")) {
     const plan::Named named = ReadNamed(object, "bodies", fields);
-    const auto role = plan::ParseBodyRole(Member(object, "bodies", "role", fields));
+    const std::string name = Member(object, "bodies", "role", fields);
+    const auto role = plan::ParseBodyRole(name);
+    if (!name.empty() && !role) fields->Fail("bodies", fmt::format("has the unknown role \"{}\"", name));
     paragraph->bodies.push_back({named.id, named.label, role.value_or(plan::BodyRole::kUnspecified)});
   }
 }
@@ -151,20 +187,20 @@ void CheckYear(int year, const char* key, FieldReader* fields) {
 }
 
 void ReadYears(FieldReader* fields, plan::Paragraph* paragraph) {
-  paragraph->years = fields->Get<std::vector<int>>("years");
+  paragraph->years = fields->GetNumbers("years");
   for (const int year : paragraph->years) {
     if (year == 0) fields->Fail("years", "has the year 0");
     CheckYear(year, "years", fields);
   }
   std::sort(paragraph->years.begin(), paragraph->years.end());
-  paragraph->assignment_year = fields->Get<int>("assignmentYear");
+  paragraph->assignment_year = fields->GetNumber("assignmentYear");
   CheckYear(paragraph->assignment_year, "assignmentYear", fields);
 }
 
 void ReadPlace(FieldReader* fields, plan::Paragraph* paragraph) {
-  paragraph->first_line = fields->Get<int>("firstLine");
-  paragraph->last_line = fields->Get<int>("lastLine");
-  paragraph->page = fields->Get<int>("page");
+  paragraph->first_line = fields->GetNumber("firstLine");
+  paragraph->last_line = fields->GetNumber("lastLine");
+  paragraph->page = fields->GetNumber("page");
   for (const auto& [key, value] : {std::pair{"firstLine", paragraph->first_line},
                                    {"lastLine", paragraph->last_line},
                                    {"page", paragraph->page}}) {
@@ -215,6 +251,7 @@ ordered_json ToJson(const std::string& plan_id, const plan::Paragraph& paragraph
   PutFacts(paragraph, &object);
   Put("sectionPath", paragraph.section_path, &object);
   Put("leadIn", paragraph.lead_in, &object);
+  Put("repairedLeadIn", paragraph.repaired_lead_in, &object);
   Put("firstLine", paragraph.first_line, &object);
   Put("lastLine", paragraph.last_line, &object);
   Put("page", paragraph.page, &object);
@@ -237,6 +274,7 @@ absl::StatusOr<ReadParagraph> FromJson(const json& object) {
   ReadYears(&fields, &paragraph);
   paragraph.section_path = fields.Get<std::vector<std::string>>("sectionPath");
   paragraph.lead_in = fields.Get<std::string>("leadIn");
+  paragraph.repaired_lead_in = fields.Get<std::string>("repairedLeadIn");
   ReadPlace(&fields, &paragraph);
   paragraph.counterpart_id = ReadParagraphId("counterpart", result.plan_id, &fields);
   if (!fields.status().ok()) return fields.status();

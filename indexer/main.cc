@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -38,6 +39,7 @@ int main(int argc, char** argv) {
   using namespace plansok::indexer;  // NOLINT(google-build-using-namespace): everything here is the program's
                                      // own
 
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow (ulimit -f) is met where writing fails
   CLI::App app{"Reads plans and builds the index that plansok-searchd serves.", "plansok-indexer"};
   app.require_subcommand(1);
   app.set_version_flag("--version", "plansok-indexer " PLANSOK_VERSION);

@@ -110,6 +110,14 @@ class ParagraphsReader {
       return Fault(
           fmt::format("paragraph {} of plan {} stands on line {} already", id, plan_.id, other->second));
     }
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const plan::Paragraph& paragraph = plan_.paragraphs[i];
+      if (paragraph.counterpart_id.empty()) continue;
+      if (paragraph.counterpart_id != paragraph.id && line_of.contains(paragraph.counterpart_id)) continue;
+      line_ = lines_[i];
+      return Fault(fmt::format("field \"counterpart\" names {}, which is no other paragraph of plan {}",
+                               paragraph.counterpart_id, plan_.id));
+    }
     return absl::OkStatus();
   }
 

@@ -114,6 +114,7 @@ v1::Paragraph ToProto(const std::string& plan_id, const plan::Paragraph& paragra
   for (const plan::Body& body : paragraph.bodies) *message.add_bodies() = ToProto(body);
   for (const std::string& heading : paragraph.section_path) message.add_section_path(heading);
   message.set_lead_in(paragraph.lead_in);
+  message.set_repaired_lead_in(paragraph.repaired_lead_in);
   message.set_first_line(paragraph.first_line);
   message.set_last_line(paragraph.last_line);
   message.set_page(paragraph.page);

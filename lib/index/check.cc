@@ -9,12 +9,12 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "index/checksums.h"
 #include "index/facet_tuples.h"
 #include "index/record.h"
 #include "index/schema.h"
 #include "index/snapshot.h"
 #include "index/xapian_status.h"
-#include "text/language_data.h"
 
 namespace plansok::index {
 
@@ -25,8 +25,9 @@ class GenerationChecker {
       : data_(data), database_(data.generation.database().string()) {}
 
   static absl::StatusOr<IndexInfo> Check(const Generation& generation) {
+    // First: Xapian may crash on a damaged file.
+    if (absl::Status status = VerifyChecksums(generation.folder); !status.ok()) return status;
     if (absl::Status status = CheckDatabase(generation); !status.ok()) return status;
-    if (absl::Status status = CheckLanguage(generation); !status.ok()) return status;
     const auto snapshot = Snapshot::Open(generation);
     if (!snapshot.ok()) return snapshot.status();
     if (absl::Status status = GenerationChecker(*(*snapshot)->impl_).CheckPlans(); !status.ok())
@@ -39,15 +40,6 @@ class GenerationChecker {
     std::ostringstream findings;
     if (Xapian::Database::check(generation.database().string(), 0, &findings) == 0) return absl::OkStatus();
     return absl::DataLossError(fmt::format("{}: {}", generation.database().string(), findings.str()));
-  }
-
-  static absl::Status CheckLanguage(const Generation& generation) {
-    const auto fingerprint = text::LanguageData::FromFolder(generation.language()).Fingerprint();
-    if (!fingerprint.ok()) return absl::DataLossError(fingerprint.status().message());
-    const Xapian::Database database(generation.database().string());
-    if (*fingerprint == database.get_metadata(kLanguageFingerprintKey)) return absl::OkStatus();
-    return absl::DataLossError(fmt::format("{}: not the language data that the plans were analysed with",
-                                           generation.language().string()));
   }
 
   absl::Status CheckPlans() const {

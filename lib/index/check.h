@@ -8,9 +8,9 @@
 
 namespace plansok::index {
 
-/// Reads everything: the database's own structure, the language data, every record, and that records, facet
-/// tuples, filter terms, names and the table of plans agree. Returns what the index is. DataLoss: names the
-/// first thing that is wrong; else as Snapshot::Open.
+/// Reads everything: that every file is as it was published, the database's own structure, every record, and
+/// that records, facet tuples, filter terms, names and the table of plans agree. Returns what the index is.
+/// DataLoss: names the first thing that is wrong; else as Snapshot::Open.
 absl::StatusOr<IndexInfo> CheckGeneration(const Generation& generation);
 
 }  // namespace plansok::index

@@ -206,8 +206,8 @@ MatchNode Compiler::Alone(const FreeWord& free) {
   return node;
 }
 
-/// In a question, a heading with the word makes the paragraphs under it answers too, as does what belongs to
-/// the matter; and words that ask do not decide.
+/// In a question, the word above a paragraph (schema.h) makes it an answer too, as does what belongs to the
+/// matter; and words that ask do not decide.
 std::vector<MatchNode> Compiler::FreeWordNodes(const std::vector<FreeWord>& words, bool question) {
   std::vector<MatchNode> nodes;
   for (const FreeWord& free : words) nodes.push_back(words_.Free(free));

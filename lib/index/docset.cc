@@ -103,11 +103,10 @@ DocSet DocSetEvaluator::ByPositions(const MatchNode& node) {
   DocSet candidates = AnyTerm(node.operands.front().terms);
   for (const MatchNode& word : node.operands) candidates &= AnyTerm(word.terms);
   if (Stopped() || candidates.isEmpty()) return {};
-  const Xapian::Database& database = postings_.database();
-  const bool few = candidates.cardinality() <= kFewCandidates && database.size() == 1;
+  const bool few = candidates.cardinality() <= kFewCandidates && postings_.is_local();
   const bool looked_up = few && (node.op == MatchNode::Op::kPhrase || node.operands.size() == 2);
   if (looked_up) return known->second = LookUp(node, candidates);
-  auto matches = MatchesOf(database, ToXapian(node), checkpoint_);
+  auto matches = MatchesOf(postings_, ToXapian(node), checkpoint_);
   status_.Update(matches.status());
   if (matches.ok()) known->second = *std::move(matches);
   return known->second;

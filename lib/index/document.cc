@@ -47,21 +47,18 @@ void AddRepairedWord(const text::Word& word, const text::Word& printed, std::siz
     document->add_term(Term(kFoldedPrefix, word->folded_stem));
 }
 
-/// What the paragraph stands under: headings, the lead-in of its list, the assignment it answers; the goal
-/// and area by their right spelling, which a bad scan's own headings may lack. Each stem once: a heading's
-/// repetitions say nothing.
+/// What the paragraph stands under: headings, what it follows, the goal and area by their right spelling,
+/// which a bad scan's own headings may lack. Each stem once: repetitions say nothing.
 void AddSection(const text::Analyzer& analyzer, const plan::Paragraph& paragraph,
-                const plan::Paragraph* assignment, Xapian::Document* document) {
+                Xapian::Document* document) {
   std::set<std::string> stems;
-  const auto collect = [&](std::string_view heading) {
-    for (const text::Word& word : analyzer.Analyze(heading)) {
+  const auto collect = [&](std::string_view above) {
+    for (const text::Word& word : analyzer.Analyze(above)) {
       if (!word->stopword) stems.insert(word->stem);
     }
   };
   for (const std::string& heading : paragraph.section_path) collect(heading);
-  collect(paragraph.lead_in);
-  if (assignment != nullptr)
-    collect(assignment->repaired_text.empty() ? assignment->text : assignment->repaired_text);
+  collect(paragraph.repaired_lead_in.empty() ? paragraph.lead_in : paragraph.repaired_lead_in);
   if (paragraph.goal) collect(paragraph.goal->label);
   if (paragraph.area) collect(paragraph.area->label);
   for (const std::string& stem : stems) document->add_term(Term(kSectionPrefix, stem));
@@ -79,7 +76,7 @@ Xapian::Document MakeDocument(const text::Analyzer& analyzer, const plan::Plan& 
     AddRepairedWord(words.repaired[i], words.printed[words.place[i]], words.place[i], analyzer.features(),
                     &document);
   }
-  AddSection(analyzer, paragraph, place.assignment, &document);
+  AddSection(analyzer, paragraph, &document);
   for (const FacetEntry& entry : entries) {
     document.add_boolean_term(Term(FilterPrefix(entry.field), entry.value));
   }

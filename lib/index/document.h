@@ -14,11 +14,10 @@
 
 namespace plansok::index {
 
-/// Where the paragraph belongs.
+/// Where the paragraph belongs, as numbers.
 struct Place {
   std::uint32_t plan_number = 0;
   std::uint32_t tuple_number = 0;
-  const plan::Paragraph* assignment = nullptr;  ///< that it answers; null where it is no answer
 };
 
 /// `words` are the paragraph's own.

@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include "index/checksums.h"
+
 namespace plansok::index {
 namespace {
 
@@ -174,6 +176,7 @@ GenerationBuilder::~GenerationBuilder() {
 }
 
 absl::Status GenerationBuilder::Publish() {
+  if (absl::Status status = WriteChecksums(generation_.folder); !status.ok()) return status;
   if (absl::Status status = SyncTree(generation_.folder); !status.ok()) return status;
   const fs::path link = index_dir_ / kNewCurrent;
   std::error_code error;

@@ -4,6 +4,7 @@
 ///     INDEX/generations/000007/       a generation, never changed after it is published
 ///         db/                         the Xapian database, or a stub file that names its shards
 ///         language/                   the language data it was analysed with (text/language_data.h)
+///         SHA256SUMS                  what all of it was when it was published (checksums.h)
 ///     INDEX/current -> generations/000007
 ///
 /// A generation is built under a name that no reader looks at, read back, synced, and published by one atomic

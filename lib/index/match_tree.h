@@ -50,7 +50,7 @@ struct MatchNode {
   // Of a free word:
   double idf = 0;                   ///< what the word itself tells; 0 where no paragraph has it
   std::string typed;                ///< as the person wrote it
-  std::string section_term;         ///< ranks paragraphs that stand under the word (schema.h)
+  std::string section_term;         ///< ranks paragraphs with the word above them (schema.h)
   std::vector<std::string> places;  ///< the terms that tell where it stands, for when its neighbours matter
   std::size_t reach = 0;            ///< how many words behind the one before it was typed; 0: not behind it
   bool optional = false;            ///< only ranks; does not decide what matches

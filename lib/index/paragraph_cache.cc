@@ -24,8 +24,8 @@ std::size_t HangingOn(const plan::Paragraph& paragraph) {
   std::size_t bytes = HeapBytesOf(paragraph.id) + HeapBytesOf(paragraph.text) +
                       HeapBytesOf(paragraph.repaired_text) + HeapBytesOf(paragraph.years) +
                       MemoryOf(paragraph.section_path) + HeapBytesOf(paragraph.counterpart_id) +
-                      HeapBytesOf(paragraph.lead_in) + HangingOn(paragraph.committees) +
-                      HangingOn(paragraph.bodies);
+                      HeapBytesOf(paragraph.lead_in) + HeapBytesOf(paragraph.repaired_lead_in) +
+                      HangingOn(paragraph.committees) + HangingOn(paragraph.bodies);
   if (paragraph.goal) {
     bytes += HeapBytesOf(paragraph.goal->id) + HeapBytesOf(paragraph.goal->label) +
              HeapBytesOf(paragraph.goal->family);

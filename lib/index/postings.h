@@ -38,8 +38,9 @@ using PostingCache = BoundedCache<std::string, Postings>;
 /// thread-safe. Xapian's exceptions pass through.
 class PostingReader {
  public:
-  /// Both must outlive the reader.
-  PostingReader(const Xapian::Database& database, PostingCache& cache) : database_(database), cache_(cache) {}
+  /// Both must outlive the reader. `is_local`: one database on this machine, no shards that others serve.
+  PostingReader(const Xapian::Database& database, PostingCache& cache, bool is_local)
+      : database_(database), cache_(cache), is_local_(is_local) {}
 
   bool Exists(const std::string& term) const;
   Xapian::doccount Frequency(const std::string& term) const;
@@ -49,6 +50,7 @@ class PostingReader {
                                                        const Checkpoint& checkpoint) const;
 
   const Xapian::Database& database() const { return database_; }
+  bool is_local() const { return is_local_; }
 
  private:
   std::shared_ptr<const Postings> Find(const std::string& term) const;
@@ -57,6 +59,7 @@ class PostingReader {
 
   const Xapian::Database& database_;
   PostingCache& cache_;
+  const bool is_local_;
   mutable std::unordered_map<std::string, std::shared_ptr<const Postings>> read_;
   mutable std::size_t bytes_ = 0;  // of `read_`
 };

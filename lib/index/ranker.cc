@@ -153,9 +153,8 @@ void Ranker::AddPair(const MatchNode& left, const MatchNode& right, double facto
   });
   if (same == pairs_.end()) {
     // A paragraph's positions are a round trip to its shard; all that have the pair are one.
-    const Xapian::Database& database = postings_.database();
-    if (database.size() > 1) {
-      auto together = MatchesOf(database, Together(*pair.left, *pair.right, pair.reach), checkpoint_);
+    if (!postings_.is_local()) {
+      auto together = MatchesOf(postings_, Together(*pair.left, *pair.right, pair.reach), checkpoint_);
       if (!together.ok()) return status_.Update(together.status());
       pair.together = *std::move(together);
     }

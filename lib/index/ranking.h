@@ -32,8 +32,8 @@ inline constexpr double kJoinedWeight = kHalf;
 inline constexpr double kRootWeight = kHalf;
 /// a near-synonym,
 inline constexpr double kSynonymWeight = kHalf;
-/// a word in what stands above a paragraph (headings, what announces its list, the assignment it answers): it
-/// says what the section is about, not what the paragraph says,
+/// a word in what stands above a paragraph (schema.h): it says what the section is about, not what the
+/// paragraph says,
 inline constexpr double kSectionWeight = kHalf;
 /// and two words side by side as in the query, which are often one term ("mänskliga rättigheter"): this much
 /// more than the same words apart.

@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "absl/status/status.h"
+#include "index/checksums.h"
 #include "index/memory_of.h"
 #include "index/record.h"
 #include "index/schema.h"
@@ -48,6 +51,8 @@ class SnapshotLoader {
         impl_(*impl),
         database_(generation.database().string()) {
     impl_.generation = generation;
+    std::error_code ignored;  // the database has been opened
+    impl_.is_local = std::filesystem::is_directory(generation.database(), ignored);
   }
 
   absl::Status Load() {
@@ -170,6 +175,7 @@ absl::StatusOr<std::shared_ptr<const Snapshot>> Snapshot::Open(const Generation&
                                                                const SnapshotOptions& options) {
   using Result = absl::StatusOr<std::shared_ptr<const Snapshot>>;
   return GuardXapian(fmt::format("cannot open {}", generation.folder.string()), [&]() -> Result {
+    if (absl::Status status = VerifyPresence(generation.folder); !status.ok()) return status;
     auto impl = std::make_unique<Impl>(options);
     SnapshotLoader loader(generation, options.features, impl.get());
     if (absl::Status status = loader.Load(); !status.ok()) return status;

@@ -62,6 +62,7 @@ std::string SerializeParagraph(const plan::Paragraph& paragraph, std::uint32_t p
   stored.set_last_line(paragraph.last_line);
   stored.set_page(paragraph.page);
   stored.set_lead_in(paragraph.lead_in);
+  stored.set_repaired_lead_in(paragraph.repaired_lead_in);
   return stored.SerializeAsString();
 }
 
@@ -82,6 +83,7 @@ absl::StatusOr<StoredParagraph> ParseParagraph(std::string_view bytes) {
   paragraph.last_line = stored.last_line();
   paragraph.page = stored.page();
   paragraph.lead_in = stored.lead_in();
+  paragraph.repaired_lead_in = stored.repaired_lead_in();
   return result;
 }
 

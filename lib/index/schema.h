@@ -17,8 +17,8 @@
 ///     XROOT: + stem   the word that a word's family comes from (hemlös of hemlöshet), only of
 ///                     words that come from another: what words of the same family match at a
 ///                     lower weight
-///     S + stem        a word of what the paragraph stands under: its section path, the lead-in of its
-///                     list, the assignment it answers
+///     S + stem        a word of what stands above the paragraph: its section path, what it follows
+///                     (plan::Paragraph::lead_in), its goal and area
 ///     Q + plan/id     the paragraph's own name
 ///     XPLAN: XCOMMITTEE: XGOAL: XFAMILY: XAREA: XKIND: XORIGIN: XBODY: + value, Y + year
 ///                     filters: boolean, without positions or frequencies

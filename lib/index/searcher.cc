@@ -101,7 +101,7 @@ absl::StatusOr<CorrectedQuery> Searcher::Impl::Correct(const query::ParsedQuery&
 absl::StatusOr<Answered> Searcher::Impl::Ask(const query::ParsedQuery& query, bool correct,
                                              const std::vector<FieldFilter>& filters,
                                              const Checkpoint& checkpoint) const {
-  Answered answered{{database, data.postings}, {query.root, {}}, {}, {}};
+  Answered answered{{database, data.postings, data.is_local}, {query.root, {}}, {}, {}};
   if (correct) {
     auto corrected = Correct(query, answered.postings, checkpoint);
     if (!corrected.ok()) return corrected.status();

@@ -41,6 +41,7 @@ struct Snapshot::Impl {
         postings(options.posting_cache_bytes) {}
 
   Generation generation;
+  bool is_local = true;  ///< one database on this machine; else a stub that names shards
   IndexInfo info;
   Manifest manifest;
   std::shared_ptr<const text::Analyzer> analyzer;

@@ -6,9 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <set>
-#include <string_view>
 #include <system_error>
-#include <unordered_map>
 #include <utility>
 
 #include "index/document.h"
@@ -85,15 +83,9 @@ void Writer::Impl::AddParagraphs(const plan::Plan& plan) {
   stored->set_paragraph_count(static_cast<std::uint32_t>(plan.paragraphs.size()));
   const bool damaged = std::any_of(plan.paragraphs.begin(), plan.paragraphs.end(),
                                    [](const plan::Paragraph& each) { return !each.repaired_text.empty(); });
-  std::unordered_map<std::string_view, const plan::Paragraph*> answered;  // by the id of the answer
-  for (const plan::Paragraph& paragraph : plan.paragraphs) {
-    if (paragraph.kind == plan::Kind::kAssignment) answered.emplace(paragraph.counterpart_id, &paragraph);
-  }
   for (const plan::Paragraph& paragraph : plan.paragraphs) {
     const std::vector<FacetEntry> entries = FacetEntriesOf(plan, paragraph);
-    const auto assignment = answered.find(paragraph.id);
-    const Place place{plan_number, facets.Add(entries),
-                      assignment == answered.end() ? nullptr : assignment->second};
+    const Place place{plan_number, facets.Add(entries)};
     const ParagraphWords words = AnalyzeParagraph(*analyzer, paragraph.text, paragraph.repaired_text);
     const bool repaired = !words.repaired.empty();
     suggestions.AddParagraph(repaired ? words.repaired : words.printed,

@@ -86,7 +86,8 @@ Query Boost(const std::vector<std::string>& left, const MatchNode& right) {
           Weighted(AnyPlace(left), 0)};
 }
 
-/// What lifts a match of free words without making one: headings, words side by side, words that only rank.
+/// What lifts a match of free words without making one: a word above, words side by side, words that only
+/// rank.
 std::vector<Query> BoostsOf(const std::vector<MatchNode>& words) {
   std::vector<Query> boosts;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -108,6 +109,7 @@ Query Quorum(const MatchNode& node) {
   std::vector<Query> ways;
   for (const std::vector<std::size_t>& set : node.sufficient) {
     std::vector<Query> needed;
+    needed.reserve(set.size());
     for (const std::size_t word : set) needed.push_back(words[word]);
     ways.push_back(Combine(Query::OP_AND, needed));
   }
@@ -161,13 +163,14 @@ Query Together(const std::vector<std::string>& left, const std::vector<std::stri
   return {Query::OP_PHRASE, words.begin(), words.end(), static_cast<Xapian::termcount>(reach + 1)};
 }
 
-absl::StatusOr<DocSet> MatchesOf(const Xapian::Database& database, const Query& query,
+absl::StatusOr<DocSet> MatchesOf(const PostingReader& postings, const Query& query,
                                  const Checkpoint& checkpoint) {
+  const Xapian::Database& database = postings.database();
   Watch watch(checkpoint);
   Stopper stopper(watch, database.get_doccount());
   Xapian::Enquire enquire(database);
-  const bool here = database.size() == 1;
-  enquire.set_query(here ? Query(Query::OP_FILTER, query, Query(&stopper)) : query);
+  // A source of ours cannot be sent to a shard.
+  enquire.set_query(postings.is_local() ? Query(Query::OP_FILTER, query, Query(&stopper)) : query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   DocSet set;
   const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());

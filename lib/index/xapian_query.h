@@ -10,19 +10,20 @@
 #include "absl/status/statusor.h"
 #include "index/checkpoint.h"
 #include "index/match_tree.h"
+#include "index/postings.h"
 
 namespace plansok::index {
 
-/// Quorums must be settled (docset.h). What only ranks (headings, words side by side) changes no match.
+/// Quorums must be settled (docset.h). What only ranks (a word above, words side by side) changes no match.
 Xapian::Query ToXapian(const MatchNode& node);
 
 /// One of `left` and one of `right` (terms with positions), at most `reach` words behind it.
 Xapian::Query Together(const std::vector<std::string>& left, const std::vector<std::string>& right,
                        std::size_t reach);
 
-/// What the matcher finds, without weighing it. A checkpoint's status ends it; a shard that another process
-/// serves ends by that process's own time limit. Xapian's exceptions pass through.
-absl::StatusOr<DocSet> MatchesOf(const Xapian::Database& database, const Xapian::Query& query,
+/// What the matcher finds, without weighing it. A checkpoint's status ends it: among the candidates of a
+/// local database, over shards once they have answered. Xapian's exceptions pass through.
+absl::StatusOr<DocSet> MatchesOf(const PostingReader& postings, const Xapian::Query& query,
                                  const Checkpoint& checkpoint);
 
 }  // namespace plansok::index

@@ -65,7 +65,8 @@ struct Block {
   bool emphasized = false;  ///< wholly in *…* or **…**
   std::vector<int> lines;   ///< 1-based, ascending; a table's line may stand in several blocks
   int page = 0;
-  int gap_before = 0;  ///< blank lines above it
+  std::size_t indent = 0;  ///< of its first line, as Line::indent
+  int gap_before = 0;      ///< blank lines above it
   Cell cell = Cell::kNone;
   int row = 0;        ///< the table row it belongs to, unique in the document; 0: none
   int year = 0;       ///< of a row: the assignment's year

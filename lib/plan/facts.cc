@@ -96,7 +96,7 @@ const NameIndex& Subordinators() {
 
 constexpr std::size_t kBetween = 3;
 constexpr std::size_t kSubjectWords = 10;
-constexpr std::size_t kShortestGoalWords = 4;
+constexpr std::size_t kShortestGoalWords = 3;
 constexpr std::size_t kLongestGoalWords = 40;
 
 // A heading's words, for asking what stands where.

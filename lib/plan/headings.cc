@@ -125,6 +125,7 @@ class HeadingFinder {
     const Block& block = blocks_[i];
     if (block.cell != Cell::kNone || block.clean.empty() || block.clean.find('\n') != std::string::npos)
       return {};
+    if (Length(block.clean) > kLongestGoal) return {};  // each paragraph below has a copy of its headings
     const HeadingRole role =
         Length(block.clean) <= kLongestBullet ? RoleOfHeading(block.clean) : HeadingRole::kNone;
     switch (block.marker) {

@@ -3,32 +3,73 @@
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
 
-#include <memory>
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
 
 namespace plansok::plan {
 namespace {
 
-/// By Unicode's rules for Swedish (UAX 29), which let "bl.a. följande" be one.
-std::string LastSentence(const std::string& text) {
-  UErrorCode error = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> sentences(
-      icu::BreakIterator::createSentenceInstance(icu::Locale("sv"), error));
-  if (U_FAILURE(error)) return text;
-  const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(text);
-  sentences->setText(wide);
-  std::string sentence;
-  wide.tempSubString(sentences->preceding(wide.length())).toUTF8String(sentence);
-  return sentence;
+/// Their points end no sentence, whatever letter follows. ICU knows none for Swedish, and its own filter
+/// takes none with a point inside.
+constexpr std::array<std::string_view, 24> kAbbreviations = {
+    "bl.a.", "dvs.",  "d.v.s.", "enl.",  "etc.", "f.d.",  "fr.o.m.", "inkl.",
+    "jfr.",  "kap.",  "kl.",    "m.fl.", "m.m.", "nr.",   "o.d.",    "osv.",
+    "ref.",  "resp.", "s.",     "s.k.",  "st.",  "t.ex.", "t.o.m.",  "tel."};
+
+/// Bytes. Each item has a copy, so that what is announced must not grow with the file.
+constexpr std::size_t kLongestSentence = 600;
+
+bool EndsInAbbreviation(std::string_view text) {
+  text = text.substr(0, text.find_last_not_of(' ') + 1);
+  const std::size_t space = text.rfind(' ');
+  const std::string_view word = space == std::string_view::npos ? text : text.substr(space + 1);
+  return std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end();
 }
 
 }  // namespace
 
+/// Unicode's sentences (UAX 29), but for abbreviations.
+class LeadIn::Sentences {
+ public:
+  Sentences() {
+    UErrorCode error = U_ZERO_ERROR;
+    iterator_.reset(icu::BreakIterator::createSentenceInstance(icu::Locale("sv"), error));
+    if (U_FAILURE(error)) iterator_.reset();
+  }
+
+  std::string LastOf(const std::string& text) {
+    if (iterator_ == nullptr) return "";  // ICU's data is not there
+    const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(text);
+    iterator_->setText(wide);
+    int32_t begin = iterator_->preceding(wide.length());
+    for (; begin > 0; begin = iterator_->preceding(begin)) {
+      constexpr int32_t kEnough = 16;  // letters, for any abbreviation and a space
+      const int32_t from = std::max(0, begin - kEnough);
+      std::string before;
+      if (!EndsInAbbreviation(wide.tempSubString(from, begin - from).toUTF8String(before))) break;
+    }
+    std::string sentence;
+    wide.tempSubString(std::max(begin, 0)).toUTF8String(sentence);
+    return sentence.size() > kLongestSentence ? "" : sentence;
+  }
+
+ private:
+  std::unique_ptr<icu::BreakIterator> iterator_;
+};
+
+LeadIn::LeadIn() : sentences_(std::make_unique<Sentences>()) {}
+LeadIn::~LeadIn() = default;
+
 std::string LeadIn::Of(const Block& block) {
   const bool in_table = block.cell != Cell::kNone;
   const bool item = !in_table && (block.marker == Marker::kBullet || block.marker == Marker::kNumber);
-  std::string announced = item ? sentence_ : "";
   if (!item) End();
-  if (!in_table && block.text.ends_with(':')) sentence_ = LastSentence(block.text);
+  while (!open_.empty() && open_.back().within_item && block.indent <= open_.back().indent) open_.pop_back();
+  std::string announced = open_.empty() ? "" : open_.back().sentence;
+  if (!in_table && block.clean.ends_with(':'))
+    open_.push_back({sentences_->LastOf(block.text), item, block.indent});
   return announced;
 }
 

@@ -4,7 +4,10 @@
 #ifndef PLANSOK_PLAN_LEAD_IN_H_
 #define PLANSOK_PLAN_LEAD_IN_H_
 
+#include <cstddef>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "plan/document.h"
 
@@ -13,15 +16,30 @@ namespace plansok::plan {
 /// Follows a document's blocks from first to last.
 class LeadIn {
  public:
+  LeadIn();
+  LeadIn(const LeadIn&) = delete;
+  LeadIn& operator=(const LeadIn&) = delete;
+  ~LeadIn();
+
   /// Takes the next block. What announces the list that it is an item of, as printed: the last sentence of
-  /// the block above the list, which ends in a colon; "" where it is no item of such a list.
+  /// the block above the list, which ends in a colon, if it is not too long to announce anything; "" where
+  /// the block is no item of such a list. Lists within lists are told by their indents.
   std::string Of(const Block& block);
 
-  /// A heading ends a list.
-  void End() { sentence_.clear(); }
+  /// A heading ends all lists.
+  void End() { open_.clear(); }
 
  private:
-  std::string sentence_;  // of the list that may go on
+  class Sentences;
+  /// A list that may go on.
+  struct List {
+    std::string sentence;
+    bool within_item = false;  ///< an item of another list announces it
+    std::size_t indent = 0;    ///< of that item: what is set no further in is no part of it
+  };
+
+  std::unique_ptr<Sentences> sentences_;
+  std::vector<List> open_;  ///< the innermost last
 };
 
 }  // namespace plansok::plan

@@ -62,13 +62,14 @@ std::size_t OneBullet(std::string_view line) {
   return 0;
 }
 
-/// "a) ", "b. " and "1) " of an enumeration.
+/// "a) ", "b. ", "1) " and "12. " of an enumeration.
 std::size_t Enumerator(std::string_view line) {
-  if (line.size() < 4 || line[2] != ' ') return 0;
-  const bool letter = line[0] >= 'a' && line[0] <= 'h' && (line[1] == ')' || line[1] == '.');
+  const std::size_t stop = line.size() > 1 && IsDigit(line[0]) && IsDigit(line[1]) ? 2 : 1;
+  if (line.size() < stop + 3 || line[stop + 1] != ' ' || (line[stop] != ')' && line[stop] != '.')) return 0;
+  const bool letter = stop == 1 && line[0] >= 'a' && line[0] <= 'h';
   // Before a capital it numbers a goal or a heading: ParseNumber's.
-  const bool digit = IsDigit(line[0]) && line[1] == ')' && !BeginsUpper(line.substr(2));
-  return letter || digit ? SkipSpaces(line, 3) : 0;
+  const bool digit = IsDigit(line[0]) && BeginsLower(line.substr(stop + 2));
+  return letter || digit ? SkipSpaces(line, stop + 2) : 0;
 }
 
 /// "[ ] " and "[x] " of Markdown's lists of things to do.

@@ -81,6 +81,7 @@ class Outliner {
     section.title = TitleOf(block, section.goal);
 
     Passage passage = Here(std::move(block));
+    passage.heading = true;
     if (section.goal) {
       passage.kind = Kind::kGoal;
       passage.goal = section.goal;

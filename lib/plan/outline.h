@@ -23,6 +23,7 @@ namespace plansok::plan {
 struct Passage {
   Block block;
   std::optional<LineUse> use;  ///< set: heading or column titles, no paragraph
+  bool heading = false;        ///< opens a section; may be a paragraph, too
   Kind kind = Kind::kText;
   std::optional<Goal> goal;
   std::optional<Named> area;

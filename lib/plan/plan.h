@@ -86,8 +86,10 @@ struct Paragraph {
   Origin origin = Origin::kUnspecified;
   std::vector<Body> bodies;
   std::vector<std::string> section_path;  ///< headings above it, outermost first
-  std::string lead_in;         ///< of a list's item: what announces the list, as printed (lead_in.h)
-  std::string counterpart_id;  ///< the id of an assignment's answer and the other way round; "" for none
+  std::string lead_in;           ///< what it follows, as printed: of a list's item, what announces the list
+                                 ///< (lead_in.h); of an answer, its assignment
+  std::string repaired_lead_in;  ///< `lead_in` with OCR repaired; "" where nothing changed
+  std::string counterpart_id;    ///< the id of an assignment's answer and the other way round; "" for none
   int first_line = 0;
   int last_line = 0;
   int page = 0;

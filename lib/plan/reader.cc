@@ -81,19 +81,19 @@ class Assembler {
   void Add(Passage passage, ReadPlan& plan) {
     const Block& block = passage.block;
     if (block.text.empty() && !passage.use) passage.use = LineUse::kBlank;  // a row of nothing but markup
+    if (passage.heading) lead_in_.End();
     if (passage.use) {
       const std::string number = block.number.empty() ? "" : block.number + " ";
       plan.furniture.push_back({block.lines.front(), block.lines.back(), *passage.use, number + block.text});
-      if (passage.use == LineUse::kHeading) lead_in_.End();
       return;
     }
     Paragraph paragraph;
     paragraph.text = block.text;
-    if (repairer_ != nullptr) {
-      std::string repaired = repairer_->Repair(block.text);
-      if (repaired != block.text) paragraph.repaired_text = std::move(repaired);
-    }
-    paragraph.kind = passage.kind;
+    paragraph.repaired_text = Repaired(block.text);
+    if (!passage.heading) paragraph.lead_in = lead_in_.Of(block);
+    paragraph.repaired_lead_in = Repaired(paragraph.lead_in);
+    paragraph.kind = KindAmong(
+        paragraph.repaired_lead_in.empty() ? paragraph.lead_in : paragraph.repaired_lead_in, passage.kind);
     paragraph.committees = facts_.committees;
     paragraph.goal = std::move(passage.goal);
     paragraph.area = std::move(passage.area);
@@ -102,7 +102,6 @@ class Assembler {
     paragraph.first_line = *std::min_element(block.lines.begin(), block.lines.end());
     paragraph.last_line = *std::max_element(block.lines.begin(), block.lines.end());
     paragraph.page = block.page;
-    paragraph.lead_in = lead_in_.Of(block);
     if (paragraph.kind == Kind::kAssignment) AddAssignment(paragraph, block, passage.source);
     if (block.row > 0 && (block.cell == Cell::kAssignment || block.cell == Cell::kAnswer)) {
       rows_[block.row].halves.push_back(plan.plan.paragraphs.size());
@@ -112,13 +111,18 @@ class Assembler {
     plan.plan.paragraphs.push_back(std::move(paragraph));
   }
 
-  /// Lets the two halves of each row know each other. Call once ids are assigned.
+  /// Lets the two halves of each row know each other, and an answer what it answers. Call once ids are
+  /// assigned.
   void LinkRows(std::vector<Paragraph>& paragraphs) const {
     for (const auto& [number, row] : rows_) {
       const std::vector<std::size_t>& halves = row.halves;
       if (halves.size() != 2) continue;
-      paragraphs[halves[0]].counterpart_id = paragraphs[halves[1]].id;
-      paragraphs[halves[1]].counterpart_id = paragraphs[halves[0]].id;
+      Paragraph& assignment = paragraphs[halves[0]];
+      Paragraph& answer = paragraphs[halves[1]];
+      assignment.counterpart_id = answer.id;
+      answer.counterpart_id = assignment.id;
+      answer.lead_in = assignment.text;
+      answer.repaired_lead_in = assignment.repaired_text;
     }
   }
 
@@ -136,6 +140,19 @@ class Assembler {
   }
 
  private:
+  /// "" where nothing changes.
+  std::string Repaired(const std::string& text) const {
+    if (repairer_ == nullptr) return "";
+    std::string repaired = repairer_->Repair(text);
+    return repaired == text ? "" : repaired;
+  }
+
+  /// What is announced as indicators are some, wherever they stand under a goal.
+  static Kind KindAmong(std::string_view lead_in, Kind kind) {
+    const bool tells_nothing_else = kind == Kind::kText || kind == Kind::kGoal;
+    return tells_nothing_else && AnnouncesIndicators(lead_in) ? Kind::kIndicator : kind;
+  }
+
   void AddAssignment(Paragraph& paragraph, const Block& block, const AssignmentSource& source) const {
     paragraph.bodies = vocabulary_.BodiesIn(block.clean);
     paragraph.origin = source.origin != Origin::kUnspecified ? source.origin : ImplicitOrigin(block.clean);

@@ -24,6 +24,7 @@ Block BeginBlock(const TextLine& line) {
   block.clean = line.line->clean.substr(std::min(line.mark.size, line.line->clean.size()));
   block.lines = {line.line->number};
   block.page = line.line->page;
+  block.indent = line.line->indent;
   block.gap_before = line.gap;
   return block;
 }

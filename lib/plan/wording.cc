@@ -208,6 +208,10 @@ bool IsLabelledIndicator(std::string_view text) {
   return label == "indikator" || label == "indikatorer" || label == "matt" || label == "nyckeltal";
 }
 
+bool AnnouncesIndicators(std::string_view lead_in) {
+  return FoldedTitle(lead_in).find("indikator") != std::string::npos;
+}
+
 bool IsHalfYearTitle(std::string_view title) {
   const std::string folded = FoldedTitle(title);
   return folded == "uppdrags" || folded == "uppdrags-";

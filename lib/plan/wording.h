@@ -37,6 +37,9 @@ bool IsIndicatorTable(std::string_view table);
 /// "Indikator: Andel elever som …": what is measured, outside tables.
 bool IsLabelledIndicator(std::string_view text);
 
+/// "Målet följs upp genom följande indikatorer:", above a list of them.
+bool AnnouncesIndicators(std::string_view lead_in);
+
 /// A title set over two lines, of which this is the first: "Uppdrags" over "år".
 bool IsHalfYearTitle(std::string_view title);
 

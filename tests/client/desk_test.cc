@@ -139,7 +139,7 @@ class DeskTest : public RunTest {
 constexpr const char* kHeader =
     "Hänvisning;Plan;Titel;Nämnd;År;Typ;Mål;Målfamilj;Område;Avsnitt;Första rad;Sista "
     "rad;Sida;Permalänk;Text;Läst som;"
-    "Uppdragsår;Uppdragsgivare;Organ;Svar eller uppdrag;Listans inledning\r\n";
+    "Uppdragsår;Uppdragsgivare;Organ;Svar eller uppdrag;Ovanför\r\n";
 constexpr const char* kRow = "\"Socialnämnden Centrum (2024). Plan 2024, s. 3, rad 7–8.\"";
 
 TEST_F(DeskTest, CompareShowsGoalByGoalWhatWasNotKept) {

@@ -56,7 +56,7 @@ TEST_F(ExactnessTest, BitmapsAndMatcherAgree) {
   const FacetLookup lookup(facets, *TestAnalyzer());
   const Checkpoint checkpoint = GoOn;
   PostingCache kept(std::size_t{1} << 20U);
-  const PostingReader postings(database, kept);
+  const PostingReader postings(database, kept, /*is_local=*/true);
   std::size_t matched = 0;
   for (const std::string& line : Lines()) {
     CompiledQuery query =
@@ -82,7 +82,7 @@ TEST_F(ExactnessTest, PostingsAndMatcherWeighAlike) {
   const FacetLookup lookup(facets, *TestAnalyzer());
   const Checkpoint checkpoint = GoOn;
   PostingCache kept(0);
-  const PostingReader postings(database, kept);
+  const PostingReader postings(database, kept, /*is_local=*/true);
   std::vector<std::uint32_t> lengths = {0};
   for (Xapian::docid docid = 1; docid <= database.get_lastdocid(); ++docid) {
     lengths.push_back(database.get_doclength(docid));

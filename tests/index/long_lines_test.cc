@@ -95,7 +95,7 @@ TEST_F(LongLinesTest, CompilingAsksWhetherAnyoneWaits) {
   const FacetTable facets = FacetTable::From(stored).value();
   const FacetLookup lookup(facets, *TestAnalyzer());
   PostingCache kept(0);
-  const PostingReader postings(database, kept);
+  const PostingReader postings(database, kept, /*is_local=*/true);
   for (const std::string line : {"qa*", "trangboddhet", "hemlöshet HVB bostadsförst", "skola ELLER barn"}) {
     const query::ParsedQuery parsed = query::Parse(line);
     int asked = 0;

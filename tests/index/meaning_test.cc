@@ -55,10 +55,8 @@ class MeaningTest : public testing::Test {
     assignment.kind = plan::Kind::kAssignment;
     plan::Paragraph answer = MakeParagraph("En dialog pågår med regionen.");
     answer.kind = plan::Kind::kResponse;
-    plan::Plan plan = MakePlan("plan-b", "Socialnämnden Centrum", 2024, {assignment, answer});
-    plan.paragraphs[0].counterpart_id = plan.paragraphs[1].id;
-    plan.paragraphs[1].counterpart_id = plan.paragraphs[0].id;
-    return plan;
+    answer.lead_in = "Utreda en tillnyktringsenhet.";
+    return MakePlan("plan-b", "Socialnämnden Centrum", 2024, {assignment, answer});
   }
 
   static std::vector<std::string> Found(const std::string& line) {

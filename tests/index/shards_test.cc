@@ -197,6 +197,27 @@ TEST_F(ShardsTest, PhrasesAmongAlternativesWeighTheSame) {
   }
 }
 
+// A stub may name one shard only: it is no local database for that.
+TEST_F(ShardsTest, OneShardAnswersTheSame) {
+  const Generation whole = CurrentGeneration(folder_.path()).value();
+  const std::filesystem::path folder = folder_.path() / "one";
+  std::filesystem::create_directories(folder);
+  ASSERT_TRUE(SplitDatabase(whole.database(), {folder / "0"}).ok());
+  const Shard shard(folder / "0");
+  const Generation alone{whole.name, folder};
+  std::filesystem::copy(whole.language(), alone.language(), std::filesystem::copy_options::recursive);
+  ASSERT_TRUE(WriteStub(alone.database(), {shard.address()}).ok());
+  const auto snapshot = Snapshot::Open(alone);
+  ASSERT_TRUE(snapshot.ok()) << snapshot.status();
+  parted_ = std::make_unique<Searcher>(Searcher::Open(*snapshot).value());
+  for (const char* line : {"\"får i\"", "nämnden NÄRA uppdrag", "mänskliga rättigheter"}) {
+    SCOPED_TRACE(line);
+    SearchRequest request;
+    request.query = query::Parse(line);
+    ExpectSameAnswers(request);
+  }
+}
+
 TEST_F(ShardsTest, TablesParagraphsAndExportsCrossTheShards) {
   ASSERT_NE(parted_, nullptr);
   const TableRequest table{query::Parse("nämnden"), {}, Field::kCommittee, Field::kKind, true};

@@ -3,11 +3,13 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
 
 #include "index/check.h"
+#include "index/checksums.h"
 #include "index/reader.h"
 #include "index/schema.h"
 #include "index/writer.h"
@@ -82,9 +84,23 @@ TEST_F(SnapshotTest, CheckFindsAParagraphThatCountsWrongly) {
     database.replace_document(2, document);
     database.commit();
   }
+  ASSERT_TRUE(WriteChecksums(generation_.folder).ok());  // so that what it holds is looked at
   const auto checked = CheckGeneration(generation_);
   EXPECT_EQ(checked.status().code(), absl::StatusCode::kDataLoss);
   EXPECT_THAT(std::string(checked.status().message()), HasSubstr("XCOMMITTEE:kulturnamnden"));
+}
+
+TEST_F(SnapshotTest, CheckNamesAFileThatIsNotAsItWas) {
+  const std::filesystem::path letters = generation_.database() / "docdata.glass";
+  std::fstream file(letters, std::ios::in | std::ios::out | std::ios::binary);
+  file.seekg(100);
+  const int byte = file.get();
+  file.seekp(100);
+  file.put(static_cast<char>(byte ^ 1));
+  file.close();
+  const auto damaged = CheckGeneration(generation_);
+  EXPECT_EQ(damaged.status().code(), absl::StatusCode::kDataLoss);
+  EXPECT_THAT(std::string(damaged.status().message()), HasSubstr(letters.string()));
 }
 
 TEST_F(SnapshotTest, CheckFindsLanguageDataThatIsNotTheIndexsOwn) {
@@ -92,11 +108,24 @@ TEST_F(SnapshotTest, CheckFindsLanguageDataThatIsNotTheIndexsOwn) {
   std::ofstream(synonyms, std::ios::app) << "ro ~ vila\n";
   const auto changed = CheckGeneration(generation_);
   EXPECT_EQ(changed.status().code(), absl::StatusCode::kDataLoss);
-  EXPECT_THAT(std::string(changed.status().message()), HasSubstr(generation_.language().string()));
-  std::filesystem::remove(synonyms);
-  const auto gone = CheckGeneration(generation_);
-  EXPECT_EQ(gone.status().code(), absl::StatusCode::kDataLoss);
-  EXPECT_THAT(std::string(gone.status().message()), HasSubstr(synonyms.string()));
+  EXPECT_THAT(std::string(changed.status().message()), HasSubstr(synonyms.string()));
+}
+
+// Xapian would open it, and every phrase find nothing.
+TEST_F(SnapshotTest, AFileThatIsGoneIsDamageAtOnce) {
+  for (const char* name : {"position.glass", "termlist.glass"}) {
+    SetUp();
+    std::filesystem::remove(generation_.database() / name);
+    const auto snapshot = Snapshot::Open(generation_);
+    EXPECT_EQ(snapshot.status().code(), absl::StatusCode::kDataLoss);
+    EXPECT_THAT(std::string(snapshot.status().message()), HasSubstr(name));
+  }
+}
+
+TEST_F(SnapshotTest, ChecksumsAreWhatSha256sumChecks) {
+  EXPECT_EQ(0,
+            std::system(
+                ("cd " + generation_.folder.string() + " && sha256sum --check --quiet SHA256SUMS").c_str()));
 }
 
 TEST_F(SnapshotTest, AParagraphWithoutAFacetValueIsDamage) {

@@ -14,6 +14,7 @@ namespace plansok::plan {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::IsSupersetOf;
 using ::testing::Pair;
 
 /// Each paragraph's text and lead-in.
@@ -38,43 +39,94 @@ TEST(LeadIn, AListsItemsHaveTheSentenceThatAnnouncesThem) {
 }
 
 TEST(LeadIn, AnAbbreviationIsNoEndOfASentence) {
-  LeadIn lead_in;
-  Block above;
-  above.text = "Planen bygger på flera källor. I år prioriteras bl.a. följande områden:";
-  EXPECT_EQ("", lead_in.Of(above));
-  Block item;
-  item.text = "Trygga uppväxtvillkor";
-  item.marker = Marker::kNumber;
-  EXPECT_EQ("I år prioriteras bl.a. följande områden:", lead_in.Of(item));
-  EXPECT_EQ("I år prioriteras bl.a. följande områden:", lead_in.Of(item));
+  for (const char* last : {"I år prioriteras bl.a. följande områden:",
+                           "Den bygger på bl.a. Göteborgs program och omfattar:", "Från kl. 10 gäller:"}) {
+    LeadIn lead_in;
+    Block above;
+    above.text = above.clean = std::string("Planen bygger på flera källor. ") + last;
+    EXPECT_EQ("", lead_in.Of(above));
+    Block item;
+    item.text = item.clean = "Trygga uppväxtvillkor";
+    item.marker = Marker::kNumber;
+    EXPECT_EQ(last, lead_in.Of(item));
+    EXPECT_EQ(last, lead_in.Of(item));
+  }
 }
 
-TEST(LeadIn, AHeadingOrATableEndsTheList) {
+TEST(LeadIn, AHeadingEndsTheListAlsoWhereItIsAGoalsOwnSentence) {
+  EXPECT_THAT(
+      Read("Verksamhetsplan 2025\n\n3.1.1 Nämndens mål\n\n3.1.1.1 Göteborg ska klara "
+           "kompetensförsörjningen\n\n"
+           "Vi följer upp genom:\n\n- samtal med alla chefer\n- enkäter\n\n"
+           "3.1.1.2 Segregationen i Göteborg ska minska.\n\n- Fler möten i hela staden\n"),
+      IsSupersetOf({Pair("enkäter", "Vi följer upp genom:"), Pair("Segregationen i Göteborg ska minska.", ""),
+                    Pair("Fler möten i hela staden", "")}));
+}
+
+TEST(LeadIn, ATableEndsTheList) {
   Block above;
-  above.text = "Förvaltningen ska:";
+  above.text = above.clean = "Förvaltningen ska:";
   Block item;
-  item.text = "följa upp";
+  item.text = item.clean = "följa upp";
   item.marker = Marker::kBullet;
   Block cell = item;
   cell.cell = Cell::kAnswer;
   LeadIn lead_in;
   lead_in.Of(above);
-  lead_in.End();
-  EXPECT_EQ("", lead_in.Of(item));
-  lead_in.Of(above);
   EXPECT_EQ("", lead_in.Of(cell));
   EXPECT_EQ("", lead_in.Of(item));
 }
 
-TEST(LeadIn, AnItemMayAnnounceAListOfItsOwn) {
-  LeadIn lead_in;
-  Block outer;
-  outer.text = "Detta gäller särskilt:";
-  outer.marker = Marker::kBullet;
-  EXPECT_EQ("", lead_in.Of(outer));
-  Block inner = outer;
-  inner.text = "barn och unga";
-  EXPECT_EQ("Detta gäller särskilt:", lead_in.Of(inner));
+TEST(LeadIn, ListsWithinListsAreToldByTheirIndents) {
+  EXPECT_THAT(Read("Följande gäller under hela året:\n\n- öppettider för biblioteken:\n  - kvällar\n  - "
+                   "helger\n- läsning\n"),
+              IsSupersetOf({Pair("öppettider för biblioteken:", "Följande gäller under hela året:"),
+                            Pair("kvällar", "öppettider för biblioteken:"),
+                            Pair("helger", "öppettider för biblioteken:"),
+                            Pair("läsning", "Följande gäller under hela året:")}));
+}
+
+TEST(LeadIn, WhereIndentsTellNothingTheOuterListGoesOn) {
+  EXPECT_THAT(
+      Read("Följande gäller under hela året:\n\n- öppettider för biblioteken:\n- kvällar\n- läsning\n"),
+      IsSupersetOf({Pair("kvällar", "Följande gäller under hela året:"),
+                    Pair("läsning", "Följande gäller under hela året:")}));
+}
+
+TEST(LeadIn, CountedItemsInSmallLettersAreItems) {
+  EXPECT_THAT(Read("Under året ska förvaltningen:\n\n1. ta fram en plan för introduktion,\n"
+                   "2. erbjuda handledning till alla chefer och\n10. minska sjukfrånvaron\n"),
+              ElementsAre(Pair("Under året ska förvaltningen:", ""),
+                          Pair("ta fram en plan för introduktion,", "Under året ska förvaltningen:"),
+                          Pair("erbjuda handledning till alla chefer och", "Under året ska förvaltningen:"),
+                          Pair("minska sjukfrånvaron", "Under året ska förvaltningen:")));
+}
+
+TEST(LeadIn, WhatIsAnnouncedAsIndicatorsIsSome) {
+  const auto read =
+      PlanReader(TestVocabulary(), nullptr)
+          .ReadText(
+              "Verksamhetsplan 2025\n\nMål 1: Luften ska bli renare\n\nFler träd planteras i hela staden.\n\n"
+              "Målet följs upp genom följande indikatorer:\n\n- antal planterade träd\n- halten av "
+              "partiklar\n",
+              "a.txt");
+  ASSERT_TRUE(read.ok()) << read.status();
+  const std::vector<Paragraph>& paragraphs = read->plan.paragraphs;
+  EXPECT_EQ(paragraphs.at(paragraphs.size() - 1).kind, Kind::kIndicator);
+  EXPECT_EQ(paragraphs.at(paragraphs.size() - 2).kind, Kind::kIndicator);
+  EXPECT_EQ(paragraphs.at(paragraphs.size() - 3).kind, Kind::kGoal);
+}
+
+TEST(LeadIn, AnAnswerFollowsItsAssignment) {
+  const auto read = PlanReader(TestVocabulary(), nullptr)
+                        .ReadText(
+                            "Verksamhetsplan 2025\n\nUppdrag\tUppdragsår\tNämndens omhändertagande\n"
+                            "Utred en konsthall.\t2025\tEn förstudie pågår i år.\n",
+                            "a.txt");
+  ASSERT_TRUE(read.ok()) << read.status();
+  ASSERT_EQ(read->plan.paragraphs.size(), 2U);
+  EXPECT_EQ(read->plan.paragraphs[0].lead_in, "");
+  EXPECT_EQ(read->plan.paragraphs[1].lead_in, "Utred en konsthall.");
 }
 
 }  // namespace

@@ -23,7 +23,8 @@ plan::Paragraph FullParagraph() {
   paragraph.origin = plan::Origin::kCouncil;
   paragraph.bodies = {{"b", "Bostads AB", plan::BodyRole::kCooperating}};
   paragraph.section_path = {"3", "3.1"};
-  paragraph.lead_in = "Förvaltningen ska:";
+  paragraph.lead_in = "Forvaltningen ska:";
+  paragraph.repaired_lead_in = "Förvaltningen ska:";
   paragraph.counterpart_id = "ba9876543210";
   paragraph.first_line = 195;
   paragraph.last_line = 197;
@@ -45,7 +46,8 @@ TEST(Convert, AParagraphInJsonIsWhatToolsRelyOn) {
     "goal": {"id": "g", "label": "Mål", "family": "f"}, "area": {"id": "a", "label": "Tidiga insatser"},
     "years": [2024, 2025], "assignmentYear": 2022, "origin": "COUNCIL",
     "bodies": [{"id": "b", "label": "Bostads AB", "role": "COOPERATING"}], "sectionPath": ["3", "3.1"],
-    "leadIn": "Förvaltningen ska:", "firstLine": 195, "lastLine": 197, "page": 5, "counterpart": "plans/p/paragraphs/ba9876543210"})"),
+    "leadIn": "Forvaltningen ska:",
+    "repairedLeadIn": "Förvaltningen ska:", "firstLine": 195, "lastLine": 197, "page": 5, "counterpart": "plans/p/paragraphs/ba9876543210"})"),
             Json(ToProto("p", FullParagraph())));
 }
 

@@ -1,0 +1,102 @@
+#include "index/checksums.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "text/digest.h"
+
+namespace plansok::index {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kFileName = "SHA256SUMS";
+constexpr std::size_t kDigits = 64;
+constexpr std::string_view kBetween = "  ";
+
+struct Checksum {
+  std::string digest;
+  std::string file;  // relative to the folder
+};
+
+absl::StatusOr<std::string> DigestOf(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::string digest = text::HexDigest(stream);
+  if (!stream.is_open() || stream.bad())
+    return absl::InternalError(fmt::format("cannot read {}", file.string()));
+  return digest;
+}
+
+absl::StatusOr<std::vector<std::string>> FilesOf(const fs::path& folder) {
+  std::vector<std::string> files;
+  std::error_code error;
+  fs::recursive_directory_iterator entry(folder, error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    if (entry->is_regular_file(error) && entry->path() != folder / kFileName)
+      files.push_back(entry->path().lexically_relative(folder).string());
+  }
+  if (error) return absl::InternalError(fmt::format("cannot list {}: {}", folder.string(), error.message()));
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+absl::StatusOr<std::vector<Checksum>> ReadChecksums(const fs::path& folder) {
+  std::ifstream stream(folder / kFileName);
+  std::vector<Checksum> checksums;
+  for (std::string line; std::getline(stream, line);) {
+    if (line.size() <= kDigits + kBetween.size() || line.compare(kDigits, kBetween.size(), kBetween) != 0)
+      return absl::DataLossError(fmt::format("{} is damaged", (folder / kFileName).string()));
+    checksums.push_back({line.substr(0, kDigits), line.substr(kDigits + kBetween.size())});
+  }
+  return checksums;
+}
+
+}  // namespace
+
+absl::Status WriteChecksums(const fs::path& folder) {
+  const auto files = FilesOf(folder);
+  if (!files.ok()) return files.status();
+  std::ofstream stream(folder / kFileName);
+  for (const std::string& file : *files) {
+    const auto digest = DigestOf(folder / file);
+    if (!digest.ok()) return digest.status();
+    stream << *digest << kBetween << file << '\n';
+  }
+  stream.close();
+  return stream ? absl::OkStatus()
+                : absl::InternalError(fmt::format("cannot write {}", (folder / kFileName).string()));
+}
+
+absl::Status VerifyChecksums(const fs::path& folder) {
+  const auto checksums = ReadChecksums(folder);
+  if (!checksums.ok()) return checksums.status();
+  if (checksums->empty())
+    return absl::DataLossError(fmt::format("{}: no such file, or empty", (folder / kFileName).string()));
+  if (absl::Status status = VerifyPresence(folder); !status.ok()) return status;
+  for (const Checksum& checksum : *checksums) {
+    const auto digest = DigestOf(folder / checksum.file);
+    if (digest.ok() && *digest == checksum.digest) continue;
+    return absl::DataLossError(
+        fmt::format("{} is not as it was published", (folder / checksum.file).string()));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status VerifyPresence(const fs::path& folder) {
+  const auto checksums = ReadChecksums(folder);
+  if (!checksums.ok()) return checksums.status();
+  for (const Checksum& checksum : *checksums) {
+    std::error_code ignored;  // what cannot be looked at is not there for the server either
+    if (fs::is_regular_file(folder / checksum.file, ignored)) continue;
+    return absl::DataLossError(fmt::format("{} is gone", (folder / checksum.file).string()));
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace plansok::index
