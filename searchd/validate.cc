@@ -66,9 +66,8 @@ absl::StatusOr<CheckedSearch> Validate(const v1::SearchRequest& request, const s
   checked.request.order = ReadOrder(request.order_by(), violations);
   if (request.snippet_length() != 0) {
     CheckRange("snippet_length", request.snippet_length(), kMinSnippetLength, kMaxSnippetLength, violations);
+    checked.request.snippet_length = request.snippet_length();
   }
-  checked.request.snippet_length =
-      request.snippet_length() != 0 ? request.snippet_length() : kDefaultSnippetLength;
   checked.scope = SearchPageScope(request, checked.request.order, generation);
   checked.request.offset = ReadPageToken(request.page_token(), checked.scope, violations);
   if (!violations.empty()) return InvalidFields(violations);

@@ -28,7 +28,6 @@ inline constexpr int kDefaultPlansPageSize = 100;
 inline constexpr int kMaxFilterValues = 256;
 inline constexpr int kMinSnippetLength = 40;
 inline constexpr int kMaxSnippetLength = 2000;
-inline constexpr int kDefaultSnippetLength = 240;
 inline constexpr int kMaxContext = 50;
 inline constexpr int kMaxSuggestions = 50;
 inline constexpr int kDefaultSuggestions = 8;

@@ -24,6 +24,9 @@ class Watch {
     return !status_.ok();
   }
 
+  /// Ends the work with what a part of it ended with; nothing where that is OK, or it has ended.
+  void Update(const absl::Status& status) { status_.Update(status); }
+
   const absl::Status& status() const { return status_; }
 
  private:

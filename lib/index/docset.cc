@@ -17,7 +17,7 @@ constexpr std::size_t kFewCandidates = 100;
 
 absl::StatusOr<DocSet> DocSetEvaluator::Evaluate(MatchNode* node) {
   DocSet set = Set(node);
-  if (!status_.ok()) return status_;
+  if (!watch_.status().ok()) return watch_.status();
   NoteLacked(set);
   return set;
 }
@@ -28,13 +28,8 @@ void DocSetEvaluator::NoteLacked(const DocSet& matches) {
   std::erase_if(lacked_, [](const LackedWord& word) { return word.lacking.isEmpty(); });
 }
 
-bool DocSetEvaluator::Stopped() {
-  if (status_.ok()) status_ = checkpoint_();
-  return !status_.ok();
-}
-
 DocSet DocSetEvaluator::Set(MatchNode* node) {
-  if (Stopped()) return {};
+  if (watch_.Stopped()) return {};
   switch (node->op) {
     case MatchNode::Op::kEverything:
       return Everything();
@@ -88,7 +83,7 @@ DocSet DocSetEvaluator::AnyTerm(const std::vector<MatchTerm>& terms) {
   for (const MatchTerm& term : terms) {
     const auto postings = postings_.Read(term.term, checkpoint_);
     if (!postings.ok()) {
-      status_ = postings.status();
+      watch_.Update(postings.status());
       return {};
     }
     set.addMany((*postings)->docids.size(), (*postings)->docids.data());
@@ -102,12 +97,12 @@ DocSet DocSetEvaluator::ByPositions(const MatchNode& node) {
   if (!is_new) return known->second;
   DocSet candidates = AnyTerm(node.operands.front().terms);
   for (const MatchNode& word : node.operands) candidates &= AnyTerm(word.terms);
-  if (Stopped() || candidates.isEmpty()) return {};
+  if (watch_.Stopped() || candidates.isEmpty()) return {};
   const bool few = candidates.cardinality() <= kFewCandidates && postings_.is_local();
   const bool looked_up = few && (node.op == MatchNode::Op::kPhrase || node.operands.size() == 2);
   if (looked_up) return known->second = LookUp(node, candidates);
   auto matches = MatchesOf(postings_, ToXapian(node), checkpoint_);
-  status_.Update(matches.status());
+  watch_.Update(matches.status());
   if (matches.ok()) known->second = *std::move(matches);
   return known->second;
 }
@@ -160,7 +155,7 @@ DocSet DocSetEvaluator::Quorum(MatchNode* node) {
     needed.push_back(i);
     if (having.back().isEmpty()) absent_.push_back(word.typed);
   }
-  if (!status_.ok()) return {};
+  if (!watch_.status().ok()) return {};
   QuorumResult result = SettleQuorum(std::move(words), postings_.database().get_lastdocid(),
                                      {node->enough, node->share, node->least_share});
   for (std::vector<std::size_t>& set : result.sufficient) {

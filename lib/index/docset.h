@@ -33,7 +33,7 @@ struct LackedWord {
 class DocSetEvaluator {
  public:
   DocSetEvaluator(const PostingReader& postings, const Checkpoint& checkpoint)
-      : postings_(postings), checkpoint_(checkpoint) {}
+      : postings_(postings), checkpoint_(checkpoint), watch_(checkpoint) {}
 
   /// The matches of `node`; settles its quorums on the way and notes what they left out. A checkpoint's
   /// status ends it.
@@ -54,11 +54,10 @@ class DocSetEvaluator {
   QuorumWord AnswersTo(MatchNode* node);
   DocSet Quorum(MatchNode* node);
   void NoteLacked(const DocSet& matches);
-  bool Stopped();
 
   const PostingReader& postings_;
   const Checkpoint& checkpoint_;
-  absl::Status status_;
+  Watch watch_;
   std::unordered_map<std::string, DocSet> phrases_;  // by key (match_tree.h)
   std::vector<LackedWord> lacked_;
   std::vector<std::string> absent_;

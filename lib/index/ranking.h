@@ -79,6 +79,9 @@ inline constexpr double kLengthShare = 0.5;  // b: how much length counts
 inline constexpr double kLeastGain = 1;      // delta: what a word gives at least
 inline constexpr double kLeastLengthOfTerm = 0.5;
 inline constexpr double kLeastLengthOfQuestion = 1;
+inline constexpr double LeastLength(bool question) {
+  return question ? kLeastLengthOfQuestion : kLeastLengthOfTerm;
+}
 
 /// A word with `*` stands for at most so many words, the commonest.
 inline constexpr std::size_t kMaxExpansion = 200;

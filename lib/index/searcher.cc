@@ -21,13 +21,6 @@
 namespace plansok::index {
 namespace {
 
-double LeastLength(bool question) { return question ? kLeastLengthOfQuestion : kLeastLengthOfTerm; }
-
-/// Of every question that asks the matcher for scores; ranker.cc has the same.
-Xapian::BM25PlusWeight Weighting(bool question) {
-  return {kSaturation, 0, 1, kLengthShare, LeastLength(question), kLeastGain};
-}
-
 /// What was typed for `word`, which may be a whole phrase.
 std::string_view TypedFor(std::string_view word, const std::vector<Correction>& corrections) {
   const auto made = std::find_if(corrections.begin(), corrections.end(),
@@ -157,7 +150,7 @@ Xapian::Query Searcher::Impl::RankingQuery(const Answered& answered) const {
 
 Xapian::Enquire Searcher::Impl::Enquire(const Xapian::Query& query, bool question) const {
   Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Weighting(question));
+  enquire.set_weighting_scheme(Weighting(LeastLength(question)));
   enquire.set_query(query);
   return enquire;
 }

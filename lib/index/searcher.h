@@ -30,6 +30,9 @@ struct FieldFilter {
       values;  ///< ids; years as digits or "2023..2025"; kinds and origins by their API names
 };
 
+/// Code points: some three lines on a screen.
+inline constexpr int kDefaultSnippetLength = 240;
+
 enum class Order { kRelevance, kPlanOrder };
 
 struct SearchRequest {
@@ -38,9 +41,9 @@ struct SearchRequest {
   std::vector<query::Field> facets;
   Order order = Order::kRelevance;
   int offset = 0;
-  int limit = 10;            ///< 0: counts only
-  int snippet_length = 240;  ///< code points at most
-  bool correct = true;       ///< search for mistyped words' nearest neighbours (correction.h)
+  int limit = 10;                              ///< 0: counts only
+  int snippet_length = kDefaultSnippetLength;  ///< code points at most
+  bool correct = true;  ///< search for mistyped words' nearest neighbours (correction.h)
 };
 
 /// What of the query a word of the paragraph answered, where it is not the word itself.

@@ -23,9 +23,6 @@ using Xapian::Query;
 /// A paragraph's words are searched as terms are.
 constexpr bool kNoQuestion = false;
 
-/// Code points of a hit's snippet, as a search's own default.
-constexpr int kSnippetLength = 240;
-
 /// Paragraphs that have all the words asked for and are looked at word by word: the same boilerplate may
 /// stand in every plan of a city.
 constexpr std::size_t kMaxSameWords = 200;
@@ -205,7 +202,7 @@ class SimilarFinder {
     const plan::Paragraph& paragraph = *hit.paragraph;
     const ParagraphWords words =
         AnalyzeParagraph(*impl_.data.analyzer, paragraph.text, paragraph.repaired_text);
-    HitExplainer(PatternsOf(terms_), kSnippetLength).Explain(words, &hit);
+    HitExplainer(PatternsOf(terms_), kDefaultSnippetLength).Explain(words, &hit);
     taken_.insert(docid);
     hits_.push_back(std::move(hit));
   }

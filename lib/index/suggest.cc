@@ -8,6 +8,7 @@
 
 #include "index/histogram.h"
 #include "index/searcher_impl.h"
+#include "index/suggestion_builder.h"
 #include "index/xapian_status.h"
 #include "query/characters.h"
 #include "query/lexer.h"
@@ -19,9 +20,6 @@ namespace {
 /// So many of the commonest words and phrases are looked at: enough to find what fits the words before, few
 /// enough for a keystroke.
 constexpr std::size_t kMaxCandidates = 256;
-
-/// Longest phrase, in words (suggestion_builder.h).
-constexpr std::size_t kPhraseWords = 3;
 
 /// A single letter alone begins some word of nearly every label.
 constexpr std::size_t kMinLabelLetters = 2;
@@ -36,26 +34,10 @@ bool IsPlain(const std::vector<query::Token>& tokens) {
   });
 }
 
-bool HasOpenQuote(std::string_view line) {
-  bool open = false;
-  for (std::size_t at = 0; at < line.size();) {
-    const query::CodePoint point = query::CodePointAt(line, at);
-    if (query::QuoteKindOf(point.value) != query::QuoteKind::kNone) open = !open;
-    at += point.length;
-  }
-  return open;
-}
-
 /// Without the quotation mark right before what is completed: what was meant is a phrase, and gets its own.
 std::size_t WithoutQuote(std::string_view line, std::size_t begin) {
-  std::size_t last = begin;
-  for (std::size_t at = 0; at < begin;) {
-    last = at;
-    at += query::CodePointAt(line, at).length;
-  }
-  if (last == begin) return begin;
-  const bool quote = query::QuoteKindOf(query::CodePointAt(line, last).value) != query::QuoteKind::kNone;
-  return quote && HasOpenQuote(line.substr(0, begin)) ? last : begin;
+  const std::optional<std::size_t> open = query::OpenQuote(line.substr(0, begin));
+  return open && *open + query::CodePointAt(line, *open).length == begin ? *open : begin;
 }
 
 /// A value as people type it: ids and years as they are, what only programs name (ASSIGNMENT) by its label.
@@ -115,7 +97,7 @@ absl::Status Suggester::AddTexts(const TypedTail& tail, std::size_t word_count, 
   if (completions.empty()) return absl::OkStatus();
   const std::size_t begin = WithoutQuote(line_, tail.words[tail.words.size() - word_count].begin);
   const std::string_view kept = line_.substr(0, begin);
-  if (HasOpenQuote(kept)) return absl::OkStatus();  // only what begins as the phrase does goes on with it
+  if (query::OpenQuote(kept)) return absl::OkStatus();  // only what begins as the phrase does goes on with it
   const absl::StatusOr<Before> before = Find(begin);
   if (!before.ok()) return before.status();
   for (const SuggestionTable::Completion& completion : completions) {
@@ -162,7 +144,7 @@ absl::Status Suggester::AddValues(const TypedTail& tail, std::size_t* word_count
   }
   if (*word_count == 1 && text::CodePointCount(last) < kMinLabelLetters) return absl::OkStatus();
   const std::size_t begin = WithoutQuote(line_, tail.words[tail.words.size() - *word_count].begin);
-  if (HasOpenQuote(line_.substr(0, begin))) return absl::OkStatus();  // inside a phrase
+  if (query::OpenQuote(line_.substr(0, begin))) return absl::OkStatus();  // inside a phrase
   const absl::StatusOr<Before> before = Find(begin);
   if (!before.ok()) return before.status();
   for (const std::uint32_t number : fitting) AddValue(number, begin, *before, values);
@@ -228,11 +210,10 @@ absl::StatusOr<std::vector<Suggestion>> Suggester::Suggest(std::string_view line
     if (!status.ok()) return status;
     return Arranged({&values}, limit);
   }
-  for (std::size_t count = std::min(tail.words.size(), kPhraseWords); count > 1 && !tail.near; --count) {
+  for (std::size_t count = std::min(tail.words.size(), SuggestionBuilder::kPhraseWords); count > 1; --count) {
     if (absl::Status status = AddTexts(tail, count, &longer, &longer); !status.ok()) return status;
   }
   if (absl::Status status = AddTexts(tail, 1, &words, &phrases); !status.ok()) return status;
-  if (tail.near) return Arranged({&words}, limit);
   std::size_t words_of_value = 0;
   if (absl::Status status = AddValues(tail, &words_of_value, &values); !status.ok()) return status;
   std::vector<Group*> groups = {&longer, &words, &phrases, &values};

@@ -31,13 +31,13 @@ struct TailWord {
   std::size_t begin = 0;
 };
 
-/// What is being typed. Nothing: what stands at the end is complete, or no word.
+/// What is being typed. Nothing: what stands at the end is complete, or no word, or comes after NÄRA, where
+/// no word's own count tells what is found.
 struct TypedTail {
   std::vector<TailWord> words;  ///< at most kMaxTailWords; the last is being typed
   /// A field whose value is being typed; then `words` are the value's, none where it is about to begin.
   std::optional<query::Field> field = {};
   std::size_t field_begin = 0;
-  bool near = false;  ///< after NÄRA, which takes single words only
 };
 
 /// Words further back are no part of what is being completed.

@@ -27,6 +27,8 @@ class SuggestionBuilder {
   /// The commonest are kept.
   static constexpr std::size_t kMaxForms = 500'000;
   static constexpr std::size_t kMaxPhrases = 100'000;
+  /// Longest phrase, in words.
+  static constexpr std::size_t kPhraseWords = 3;
   /// Words that stand together in fewer paragraphs than this do so by chance as often as not.
   static constexpr std::uint32_t kMinPhraseFrequency = 3;
 

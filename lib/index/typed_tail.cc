@@ -1,13 +1,13 @@
 // The end of a typed line: which words are being completed (suggest.h).
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
 #include "index/suggest.h"
 #include "query/characters.h"
 #include "query/lexer.h"
+#include "query/year_range.h"
 #include "text/tokenizer.h"
 
 namespace plansok::index {
@@ -43,17 +43,20 @@ struct Chunk {
   std::size_t quote = std::string_view::npos;  ///< the mark that is open at the end
 };
 
-Chunk LastChunk(std::string_view line) {
+Chunk LastChunk(std::string_view line, const std::vector<Token>& tokens) {
   Chunk chunk;
-  for (std::size_t at = 0; at < line.size();) {
+  chunk.quote = query::OpenQuote(line).value_or(std::string_view::npos);
+  const std::size_t end = std::min(chunk.quote, line.size());
+  for (std::size_t at = 0; at < end;) {
     const query::CodePoint point = query::CodePointAt(line, at);
-    if (query::QuoteKindOf(point.value) != query::QuoteKind::kNone) {
-      chunk.quote = chunk.quote == std::string_view::npos ? at : std::string_view::npos;
-    }
     at += point.length;
-    const bool parts = query::IsSeparator(point.value) || point.value == U'(' || point.value == U')';
-    if (parts && chunk.quote == std::string_view::npos) chunk.begin = at;
+    if (query::IsSeparator(point.value) || point.value == U'(' || point.value == U')') chunk.begin = at;
   }
+  // A separator inside of a phrase, or of a value in quotation marks, parts nothing.
+  const auto inside = std::find_if(tokens.begin(), tokens.end(), [&chunk](const Token& token) {
+    return token.span.begin < chunk.begin && chunk.begin < token.span.end;
+  });
+  if (inside != tokens.end()) chunk.begin = inside->span.begin;
   return chunk;
 }
 
@@ -64,16 +67,10 @@ bool HasQuote(std::string_view text) {
   return false;
 }
 
-bool IsRange(std::string_view years) {
-  constexpr std::array<std::string_view, 4> kBetween = {"..", "-", "\u2013", "\u2014"};
-  return std::ranges::any_of(
-      kBetween, [years](std::string_view sign) { return years.find(sign) != std::string_view::npos; });
-}
-
 /// A value of a known field, as far as it is typed. None after a minus or within a range of years, which no
 /// value's own count tells of.
-std::optional<TypedTail> ValueTail(std::string_view line) {
-  Chunk chunk = LastChunk(line);
+std::optional<TypedTail> ValueTail(std::string_view line, const std::vector<Token>& tokens) {
+  Chunk chunk = LastChunk(line, tokens);
   const bool unwanted = chunk.begin < line.size() && line[chunk.begin] == '-';
   if (unwanted) ++chunk.begin;
   const std::size_t colon = line.find(':', chunk.begin);
@@ -84,7 +81,7 @@ std::optional<TypedTail> ValueTail(std::string_view line) {
   if (chunk.quote == begin) begin += query::CodePointAt(line, begin).length;
   if (HasQuote(line.substr(begin))) return std::nullopt;
   std::string_view value = line.substr(begin);
-  if (unwanted || (*field == query::Field::kYear && IsRange(value))) return TypedTail();
+  if (unwanted || (*field == query::Field::kYear && query::IsYearRange(value))) return TypedTail();
   TypedTail tail;
   tail.field = field;
   tail.field_begin = chunk.begin;
@@ -98,18 +95,20 @@ std::optional<TypedTail> ValueTail(std::string_view line) {
 
 TypedTail ReadTail(std::string_view line) {
   if (line.size() > kMaxTypedBytes) return {};
-  if (std::optional<TypedTail> value = ValueTail(line)) return *std::move(value);
-  TypedTail tail;
   query::Notes notes;
   const std::vector<Token> tokens = query::Lex(line, notes);
+  if (std::optional<TypedTail> value = ValueTail(line, tokens)) return *std::move(value);
+  TypedTail tail;
   if (tokens.empty()) return tail;
   const Token& last = tokens.back();
   const bool open = last.span.end == line.size();
   if (!IsPlainWord(last)) return tail;
-  const auto first = RunBegin(tokens);
+  auto first = RunBegin(tokens);
+  if (std::next(first) != tokens.rend() && std::next(first)->kind == TokenKind::kNear) {
+    if (first == tokens.rbegin()) return tail;
+    --first;
+  }
   const std::size_t begin = first->span.begin;
-  tail.near = std::next(first) != tokens.rend() && std::next(first)->kind == TokenKind::kNear &&
-              first == tokens.rbegin();
   tail.words = WordsOf(line.substr(begin, last.span.end - begin), begin);
   if (!open && !tail.words.empty()) tail.words.push_back({"", line.size()});
   return tail;

@@ -157,6 +157,10 @@ Query ToXapian(const MatchNode& node) {
   return Query::MatchNothing;
 }
 
+Xapian::BM25PlusWeight Weighting(double least_length) {
+  return {kSaturation, 0, 1, kLengthShare, least_length, kLeastGain};
+}
+
 Query Together(const std::vector<std::string>& left, const std::vector<std::string>& right,
                std::size_t reach) {
   const std::vector<Query> words = {AnyPlace(left), AnyPlace(right)};

@@ -17,6 +17,9 @@ namespace plansok::index {
 /// Quorums must be settled (docset.h). What only ranks (a word above, words side by side) changes no match.
 Xapian::Query ToXapian(const MatchNode& node);
 
+/// BM25+ with the constants of ranking.h: what the matcher weighs by, and what ranker.h does.
+Xapian::BM25PlusWeight Weighting(double least_length);
+
 /// One of `left` and one of `right` (terms with positions), at most `reach` words behind it.
 Xapian::Query Together(const std::vector<std::string>& left, const std::vector<std::string>& right,
                        std::size_t reach);

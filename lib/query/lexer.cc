@@ -41,6 +41,8 @@ class Lexer {
     return std::move(tokens_);
   }
 
+  std::optional<std::size_t> open_quote() const { return open_quote_; }
+
  private:
   void SkipSeparators() {
     const std::size_t begin = at_;
@@ -93,7 +95,7 @@ class Lexer {
     const std::size_t begin = at_ + Peek(at_).length;
     const std::optional<std::size_t> close = FindClosingQuote(begin, QuoteAt(at_));
     if (!close) {
-      notes_.Add(std::string(kNoteOpenQuote));
+      NoteOpenQuote(at_);
       at_ = begin;
       if (at_ < line_.size() && IsSeparator(Peek(at_).value)) DropNegation();
       return;
@@ -107,6 +109,12 @@ class Lexer {
       return;
     }
     Push({.kind = TokenKind::kPhrase, .text = std::move(text)}, end);
+  }
+
+  // The first: what comes behind it is inside.
+  void NoteOpenQuote(std::size_t at) {
+    notes_.Add(std::string(kNoteOpenQuote));
+    if (!open_quote_) open_quote_ = at;
   }
 
   std::optional<std::size_t> FindClosingQuote(std::size_t begin, QuoteKind kind) {
@@ -187,7 +195,7 @@ class Lexer {
       if (const std::optional<std::size_t> close = FindClosingQuote(after_quote, quote)) {
         return {OneLine(line_.substr(after_quote, *close - after_quote)), *close + Peek(*close).length, true};
       }
-      notes_.Add(std::string(kNoteOpenQuote));
+      NoteOpenQuote(begin);
       begin = after_quote;
     }
     if (begin < line_.size() && line_[begin] == '(') return {"", begin};  // a group is no value
@@ -267,6 +275,7 @@ class Lexer {
   bool separated_ = false;  // the token to read is the first, or behind a separator
   bool no_double_quote_ = false;
   bool no_angle_quote_ = false;
+  std::optional<std::size_t> open_quote_;
 };
 
 // At most kMaxLineBytes of the line, not cut inside a code point.
@@ -287,6 +296,13 @@ std::vector<Token> Lex(std::string_view line, Notes& notes) {
     notes.Add(std::string(kNoteUnreadable));
   }
   return Lexer(read, notes).Run();
+}
+
+std::optional<std::size_t> OpenQuote(std::string_view line) {
+  Notes notes;
+  Lexer lexer(Shortened(line), notes);
+  lexer.Run();
+  return lexer.open_quote();
 }
 
 }  // namespace plansok::query

@@ -3,6 +3,8 @@
 #ifndef PLANSOK_QUERY_LEXER_H_
 #define PLANSOK_QUERY_LEXER_H_
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +30,10 @@ struct Token {
 /// Any bytes into tokens, in order, with spans that neither overlap nor leave the line. Texts are well-formed
 /// UTF-8 without control characters. Thread-safe.
 std::vector<Token> Lex(std::string_view line, Notes& notes);
+
+/// Where the quotation mark stands that opens a phrase or a field's value and is never closed; nullopt where
+/// there is none. As Lex() reads the line.
+std::optional<std::size_t> OpenQuote(std::string_view line);
 
 /// Tokens in a stable, readable form, one a line: "0-6 WORD bostad".
 std::string DebugString(const std::vector<Token>& tokens);

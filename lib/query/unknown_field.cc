@@ -1,23 +1,19 @@
 #include "query/unknown_field.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "query/characters.h"
 #include "query/field.h"
 #include "text/edit_distance.h"
 #include "text/normalize.h"
+#include "text/tokenizer.h"
 
 namespace plansok::query {
 namespace {
 
 constexpr std::size_t kShortestName = 3;  // letters: "kl:10" and "tv:n" are none
 constexpr std::size_t kLongestName = 24;
-
-// What Swedish puts after the colon of an abbreviation.
-constexpr std::array<std::string_view, 14> kEndings = {"s",  "n",   "t",   "en",   "et",   "er",    "ar",
-                                                       "or", "ens", "ets", "erna", "arna", "ernas", "arnas"};
 
 bool IsLowerLetterOrMark(char c) { return (c >= 'a' && c <= 'z') || c == '_' || c == '-'; }
 
@@ -37,7 +33,7 @@ bool LooksLikeField(std::string_view name, std::string_view value) {
   const CodePoint first = CodePointAt(value, 0);
   if (QuoteKindOf(first.value) == QuoteKind::kNone && !HasLetterOrDigit(value.substr(0, first.length)))
     return false;
-  return std::find(kEndings.begin(), kEndings.end(), value) == kEndings.end();
+  return !text::IsColonEnding(value);
 }
 
 std::string_view NearestField(std::string_view name) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
@@ -31,6 +32,11 @@ std::optional<YearRange> MakeRange(std::optional<int> first, std::optional<int> 
 }
 
 }  // namespace
+
+bool IsYearRange(std::string_view text) {
+  return std::any_of(kSeparators.begin(), kSeparators.end(),
+                     [text](std::string_view sign) { return text.find(sign) != std::string_view::npos; });
+}
 
 std::optional<YearRange> ParseYearRange(std::string_view text) {
   for (const std::string_view separator : kSeparators) {

@@ -24,6 +24,9 @@ struct YearRange {
 /// nullopt where `text` is not a year or a range of years.
 std::optional<YearRange> ParseYearRange(std::string_view text);
 
+/// Whether what stands between two years is in `text`, which may be but begun.
+bool IsYearRange(std::string_view text);
+
 /// What is wrong with years that a program asks for, in English; nullopt for nothing. A person's reversed
 /// range is put right with a note, a program's is refused.
 std::optional<std::string> YearsFault(std::string_view text);

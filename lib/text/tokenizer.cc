@@ -69,8 +69,9 @@ bool IsHyphen(UChar32 code) { return code == '-' || code == 0x2010 || code == 0x
 bool IsApostrophe(UChar32 code) { return code == '\'' || code == 0x2019; }
 
 // What may follow a colon inside a word: EU:s, HVB:et, tv:n; s:t and s:ta are names' saints, k:a a church.
-constexpr std::array<std::string_view, 16> kColonEndings = {
-    "s", "n", "t", "a", "en", "et", "ar", "er", "or", "na", "arna", "ta", "erna", "ens", "ets", "are"};
+constexpr std::array<std::string_view, 18> kColonEndings = {"s",    "n",   "t",   "a",   "en",    "et",
+                                                            "ar",   "er",  "or",  "na",  "arna",  "ta",
+                                                            "erna", "ens", "ets", "are", "ernas", "arnas"};
 
 class Scanner {
  public:
@@ -173,7 +174,7 @@ class Scanner {
     std::size_t end = begin;
     for (Unit unit = At(end); unit.kind == Kind::kLetter; unit = At(end)) end = unit.end;
     const std::string_view ending = text_.substr(begin, end - begin);
-    return std::find(kColonEndings.begin(), kColonEndings.end(), ending) != kColonEndings.end();
+    return text::IsColonEnding(ending);
   }
 
   // C++, HBTQI+, C#: the signs are part of the name when nothing follows them.
@@ -292,6 +293,10 @@ class Scanner {
 };
 
 }  // namespace
+
+bool IsColonEnding(std::string_view ending) {
+  return std::find(kColonEndings.begin(), kColonEndings.end(), ending) != kColonEndings.end();
+}
 
 std::vector<Token> Tokenize(std::string_view utf8) { return Scanner(utf8).Run(); }
 

@@ -24,6 +24,10 @@ struct Token {
   friend bool operator==(const Token&, const Token&) = default;
 };
 
+/// Whether Swedish puts it behind the colon of an abbreviation or a name, in small letters: EU:s, HVB:et,
+/// tv:n.
+bool IsColonEnding(std::string_view ending);
+
 /// The words of `utf8`, in order. Thread-safe. Any bytes are accepted; ill-formed ones separate words.
 std::vector<Token> Tokenize(std::string_view utf8);
 

@@ -90,13 +90,12 @@ TEST_F(ExactnessTest, PostingsAndMatcherWeighAlike) {
   for (const std::string& line : Lines()) {
     CompiledQuery query =
         Compiler(*TestAnalyzer(), lookup, postings, checkpoint).Compile(query::Parse(line).root).value();
-    const double least_length = query.question ? kLeastLengthOfQuestion : kLeastLengthOfTerm;
+    const double least_length = LeastLength(query.question);
     const DocSet set = DocSetEvaluator(postings, checkpoint).Evaluate(&query.root).value();
     std::vector<std::uint32_t> docids(set.cardinality());
     set.toUint32Array(docids.data());
     Xapian::Enquire enquire(database);
-    enquire.set_weighting_scheme(
-        Xapian::BM25PlusWeight(kSaturation, 0, 1, kLengthShare, least_length, kLeastGain));
+    enquire.set_weighting_scheme(Weighting(least_length));
     enquire.set_query(ToXapian(query.root));
     std::map<std::uint32_t, double> matched;
     const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());

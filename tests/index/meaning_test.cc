@@ -26,8 +26,6 @@ class MeaningTest : public testing::Test {
     folder_ = std::make_unique<TemporaryFolder>();
     plan::Paragraph under_heading = MakeParagraph("Fler får eget kontrakt.");
     under_heading.section_path = {"Hemlöshet"};
-    plan::Paragraph item = MakeParagraph("Mängden engångsmaterial ska minska.");
-    item.lead_in = "De lokala miljömålen är:";
     Publish(
         folder_->path(),
         {MakePlan("plan-a", "Socialnämnden Nordost", 2024,
@@ -40,23 +38,12 @@ class MeaningTest : public testing::Test {
                    MakeParagraph("I framtiden bor fler i hyresrätt."), MakeParagraph("Ett AB är ett bolag."),
                    MakeParagraph("Utveckla uppsökande arbete."), MakeParagraph("Verksamheten växer."),
                    MakeParagraph("All verksamhet redovisas."), MakeParagraph("En verksamhet i taget."),
-                   MakeParagraph("Barnens röster i nämndernas arbete."), under_heading, item}),
-         Answered()});
+                   MakeParagraph("Barnens röster i nämndernas arbete."), under_heading})});
     searcher_ = std::make_unique<Searcher>(OpenSearcher(folder_->path()));
   }
   static void TearDownTestSuite() {
     searcher_.reset();
     folder_.reset();
-  }
-
-  /// A plan of an assignment and its answer.
-  static plan::Plan Answered() {
-    plan::Paragraph assignment = MakeParagraph("Utreda en tillnyktringsenhet.");
-    assignment.kind = plan::Kind::kAssignment;
-    plan::Paragraph answer = MakeParagraph("En dialog pågår med regionen.");
-    answer.kind = plan::Kind::kResponse;
-    answer.lead_in = "Utreda en tillnyktringsenhet.";
-    return MakePlan("plan-b", "Socialnämnden Centrum", 2024, {assignment, answer});
   }
 
   static std::vector<std::string> Found(const std::string& line) {
@@ -74,17 +61,6 @@ TEST_F(MeaningTest, AWordTypedTwiceIsOneQuestion) {
   EXPECT_EQ(Found("barn"), Found("barn barn barn"));
   EXPECT_EQ(Find(searcher_.get(), "barn").hits[0].score, Find(searcher_.get(), "barn barn").hits[0].score);
   EXPECT_EQ(Found("stöd till hemlösa"), Found("stöd till hemlösa stöd"));
-}
-
-TEST_F(MeaningTest, AQuestionFindsAListsItemsByWhatAnnouncesThem) {
-  EXPECT_THAT(Found("vilka lokala miljömål finns"), ElementsAre("Mängden engångsmaterial ska minska."));
-  EXPECT_THAT(Found("miljömål"), IsEmpty()) << "a word alone asks for itself";
-}
-
-TEST_F(MeaningTest, AQuestionFindsTheAnswerToAnAssignment) {
-  EXPECT_THAT(Found("vad görs om en tillnyktringsenhet"),
-              ElementsAre("Utreda en tillnyktringsenhet.", "En dialog pågår med regionen."));
-  EXPECT_THAT(Found("tillnyktringsenhet"), ElementsAre("Utreda en tillnyktringsenhet."));
 }
 
 TEST_F(MeaningTest, AWordFindsItsFamilyBelowItself) {

@@ -221,6 +221,18 @@ TEST_F(SuggestTest, OperatorsAndPlacesAreKept) {
   EXPECT_THAT(Queries("(kaf", "word"), ElementsAre("(kaffe"));
 }
 
+TEST_F(SuggestTest, AMarkInsideAWordOpensNoPhrase) {
+  EXPECT_THAT(Queries("5\" kaf", "word"), ElementsAre("5\" kaffe"));
+  EXPECT_THAT(Queries("barn 5\" nämnd:nord", "committee"), Not(IsEmpty()));
+  EXPECT_THAT(Queries("»barn \"kaf", "word"), IsEmpty()) << "inside a phrase";
+}
+
+TEST_F(SuggestTest, AfterNaraNothingIsOffered) {
+  EXPECT_THAT(Suggest("barn NÄRA kaf"), IsEmpty());
+  EXPECT_THAT(Suggest("barn NÄRA/3 "), IsEmpty());
+  EXPECT_THAT(Queries("barn NÄRA unga kaf", "word"), ElementsAre("barn NÄRA unga kaffe"));
+}
+
 TEST_F(SuggestTest, KeepsToItsLimitAndSharesItsPlaces) {
   EXPECT_THAT(Suggest("b", 1), SizeIs(1));
   EXPECT_THAT(Suggest("b", 0), IsEmpty());

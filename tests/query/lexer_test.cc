@@ -95,5 +95,15 @@ TEST(LexerTest, AWordThatLooksLikeAFieldIsSaidToBeNone) {
   }
 }
 
+TEST(OpenQuote, IsTheFirstThatIsNeverClosed) {
+  EXPECT_EQ(OpenQuote("barn \"unga"), 5U);
+  EXPECT_EQ(OpenQuote("\"barn\" \"unga »x"), 7U);
+  EXPECT_EQ(OpenQuote("nämnd:\"social nord"), 7U);  // bytes
+  EXPECT_EQ(OpenQuote("»barn \"mänskliga r"), 0U);
+  EXPECT_EQ(OpenQuote("\"barn och unga\""), std::nullopt);
+  EXPECT_EQ(OpenQuote("5\" barn"), std::nullopt);
+  EXPECT_EQ(OpenQuote(""), std::nullopt);
+}
+
 }  // namespace
 }  // namespace plansok::query
