@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <vector>
 
 #include "client/format.h"
@@ -153,6 +154,24 @@ std::string FormatGoal(const Terminal& terminal, const v1::GoalComparison& goal)
   return text;
 }
 
+int ParagraphsOf(const google::protobuf::RepeatedPtrField<v1::Plan>& plans) {
+  return std::accumulate(plans.begin(), plans.end(), 0,
+                         [](int sum, const v1::Plan& plan) { return sum + plan.paragraph_count(); });
+}
+
+// Why the counts may be more than a plan's paragraphs.
+std::string MorePairs(const Terminal& terminal, const v1::ComparePlansResponse& response) {
+  const v1::ChangeCounts& counts = response.counts();
+  const int both = counts.kept() + counts.reworded();
+  if (both + counts.removed() <= ParagraphsOf(response.base_plans()) &&
+      both + counts.added() <= ParagraphsOf(response.other_plans()))
+    return "";
+  return Wrapped(terminal, 0,
+                 "Paren är fler än styckena: en mening med ett mål som står flera gånger i den ena planen "
+                 "jämförs varje gång.",
+                 Style::kDim);
+}
+
 }  // namespace
 
 std::vector<NamePair> ChangeNames() {
@@ -180,7 +199,7 @@ absl::StatusOr<Pair::Change> ParseChange(std::string_view typed) {
 std::string FormatComparison(const Terminal& terminal, const v1::ComparePlansResponse& response) {
   std::string text = Wrapped(terminal, 0, Titles(response.base_plans()), Style::kTitle) +
                      Wrapped(terminal, 0, "→ " + Titles(response.other_plans()), Style::kTitle) +
-                     Wrapped(terminal, 0, Counts(response.counts())) + '\n';
+                     Wrapped(terminal, 0, Counts(response.counts())) + MorePairs(terminal, response) + '\n';
   for (const v1::GoalComparison& goal : response.goals()) text += FormatGoal(terminal, goal);
   return text;
 }

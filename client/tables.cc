@@ -84,7 +84,7 @@ Table PlansTable(const google::protobuf::RepeatedPtrField<v1::Plan>& plans) {
 Table ComparisonTable(const v1::ComparePlansResponse& response) {
   const PlanTitles titles = TitlesOf(response);
   Table table = {{"Mål", "Ändring", "Typ", "Hänvisning före", "Text före", "Permalänk före",
-                  "Hänvisning efter", "Text efter", "Permalänk efter", "Skillnad"}};
+                  "Hänvisning efter", "Text efter", "Permalänk efter", "Skillnad", "Ovanför"}};
   for (const v1::GoalComparison& goal : response.goals()) {
     for (const v1::ParagraphPair& pair : goal.pairs()) {
       const v1::Paragraph& shown = pair.has_other() ? pair.other() : pair.base();
@@ -93,6 +93,7 @@ Table ComparisonTable(const v1::ComparePlansResponse& response) {
       row = Together(std::move(row), SideCells(pair.has_base(), pair.base(), titles));
       row = Together(std::move(row), SideCells(pair.has_other(), pair.other(), titles));
       row.push_back(MarkedDifference(pair));
+      row.push_back(shown.lead_in());
       table.push_back(std::move(row));
     }
   }

@@ -23,6 +23,7 @@
 #include "indexer/files.h"
 #include "indexer/ingredients.h"
 #include "indexer/json.h"
+#include "indexer/printable.h"
 #include "indexer/progress.h"
 #include "indexer/stop.h"
 #include "plan/reader.h"
@@ -34,7 +35,8 @@ namespace {
 constexpr const char* kStandardInput = "-";
 
 int Fail(const absl::Status& status) {
-  fmt::print(stderr, "plansok-indexer: {}\n", std::string(status.message()));
+  fmt::print(stderr, "plansok-indexer: {}\n",
+             Printable(std::string_view(status.message().data(), status.message().size())));
   return kExitFailed;
 }
 
@@ -118,25 +120,27 @@ std::string FactsLine(const plan::Paragraph& paragraph) {
 
 void PrintParagraph(const plan::Paragraph& paragraph) {
   fmt::print("{:>5}-{:<5} {}  {}\n", paragraph.first_line, paragraph.last_line, paragraph.id,
-             FactsLine(paragraph));
+             Printable(FactsLine(paragraph)));
   if (!paragraph.section_path.empty()) {
-    fmt::print("            in: {}\n", fmt::join(paragraph.section_path, " > "));
+    fmt::print("            in: {}\n",
+               Printable(fmt::format("{}", fmt::join(paragraph.section_path, " > "))));
   }
-  if (!paragraph.lead_in.empty()) fmt::print("            follows: {}\n", paragraph.lead_in);
-  fmt::print("            {}\n", paragraph.text);
-  if (!paragraph.repaired_text.empty()) fmt::print("            read as: {}\n", paragraph.repaired_text);
+  if (!paragraph.lead_in.empty()) fmt::print("            follows: {}\n", Printable(paragraph.lead_in));
+  fmt::print("            {}\n", Printable(paragraph.text));
+  if (!paragraph.repaired_text.empty())
+    fmt::print("            read as: {}\n", Printable(paragraph.repaired_text));
 }
 
 /// Paragraphs and furniture by line, as they stand in the file.
 void PrintInspection(const plan::ReadPlan& read) {
-  for (const std::string& warning : read.warnings) fmt::print(stderr, "warning: {}\n", warning);
-  fmt::print("{}  {}  {}\n", read.plan.id, read.plan.title, PlanJson(read.plan).dump());
+  for (const std::string& warning : read.warnings) fmt::print(stderr, "warning: {}\n", Printable(warning));
+  fmt::print("{}  {}  {}\n", read.plan.id, Printable(read.plan.title), Printable(PlanJson(read.plan).dump()));
   auto furniture = read.furniture.begin();
   const auto print_furniture_before = [&](int line) {
     for (; furniture != read.furniture.end() && furniture->first_line < line; ++furniture) {
       if (furniture->use == plan::LineUse::kBlank) continue;
       fmt::print("{:>5}-{:<5} ({}) {}\n", furniture->first_line, furniture->last_line,
-                 plan::LineUseName(furniture->use), furniture->text);
+                 plan::LineUseName(furniture->use), Printable(furniture->text));
     }
   };
   for (const plan::Paragraph& paragraph : read.plan.paragraphs) {
@@ -173,7 +177,8 @@ int Build(const BuildCommand& command) {
     PrintReportJson(*report);
   } else {
     if (!command.quiet) PrintReport(*report);
-    for (const std::string& warning : report->warnings) fmt::print(stderr, "warning: {}\n", warning);
+    for (const std::string& warning : report->warnings)
+      fmt::print(stderr, "warning: {}\n", Printable(warning));
   }
   return report->files_left_out > 0 ? kExitLeftOut : kExitOk;
 }

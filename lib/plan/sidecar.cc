@@ -80,7 +80,9 @@ absl::Status Apply(const toml::table& table, const std::string& name, const Voca
     } else if (key == "years") {
       understood = ReadYears(node, facts);
     } else {
-      return Refuse(name, node.source(), fmt::format("unknown key \"{}\"", key.str()));
+      return Refuse(
+          name, node.source(),
+          fmt::format("unknown key \"{}\": there are title, committees, years and document_kind", key.str()));
     }
     if (!understood)
       return Refuse(

@@ -81,6 +81,7 @@ class DeskTest : public RunTest {
       Pair& added = *goal.add_pairs();
       added.set_change(Pair::ADDED);
       added.mutable_other()->set_text("Helt nytt.");
+      added.mutable_other()->set_lead_in("Nämnden ska:");
       return grpc::Status::OK;
     };
   }
@@ -157,7 +158,8 @@ TEST_F(DeskTest, CompareShowsGoalByGoalWhatWasNotKept) {
   EXPECT_THAT(ended.out,
               HasSubstr("    plans/a/paragraphs/000000000009\n    plans/b/paragraphs/000000000001\n"));
   EXPECT_THAT(ended.out, HasSubstr("    Före: Hemlösheten ska minska\n"));
-  EXPECT_THAT(ended.out, HasSubstr("+ Nytt\n"));
+  EXPECT_THAT(ended.out, HasSubstr("+ Nytt\n    Nämnden ska:\n    Helt nytt.\n"));
+  EXPECT_THAT(ended.out, HasSubstr("Paren är fler än styckena")) << "the plans hold no paragraphs";
   EXPECT_THAT(ended.out, Not(HasSubstr("\x1b")));
 }
 
@@ -193,12 +195,12 @@ TEST_F(DeskTest, CompareAsCsvHasARowForEachPair) {
   EXPECT_EQ(
       "\xEF\xBB\xBF"
       "Mål;Ändring;Typ;Hänvisning före;Text före;Permalänk före;Hänvisning efter;Text efter;"
-      "Permalänk efter;Skillnad\r\n"
+      "Permalänk efter;Skillnad;Ovanför\r\n"
       "Hemlösheten ska upphöra;Omskrivet;Uppdrag;Plan 2023, rad 3.;fler "
       "hem;plans/a/paragraphs/000000000009;"
       "Plan 2024, s. 2, rad 5–6.;fler bostäder;plans/b/paragraphs/000000000001;fler "
-      "[-hem-]{+bostäder+}\r\n"
-      "Hemlösheten ska upphöra;Nytt;;;;;.;Helt nytt.;;\r\n",
+      "[-hem-]{+bostäder+};\r\n"
+      "Hemlösheten ska upphöra;Nytt;;;;;.;Helt nytt.;;;Nämnden ska:\r\n",
       ended.out);
   EXPECT_THAT(asked_.changes(), IsEmpty());
 }

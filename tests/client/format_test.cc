@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "google/protobuf/text_format.h"
@@ -63,6 +64,18 @@ TEST(FormatSearchTest, ShowsAHitWithItsPlaceItsFactsAndItsName) {
             "Nämnd\n"
             "  Socialnämnden Sydväst  a  █████████████████████████████  8\n"
             "  Socialnämnden Nordost  b  ██████████████▌                4\n");
+}
+
+TEST(FormatSearchTest, ShowsWhatAnAnswerAnswersInTwoLinesAtMost) {
+  auto answer = Make<v1::SearchResponse>(kAnswer);
+  answer.mutable_hits(0)->mutable_paragraph()->set_kind(v1::RESPONSE);
+  answer.mutable_hits(0)->mutable_paragraph()->set_lead_in("Utred " + std::string(500, 'x'));
+  const std::string text = FormatSearch(kPlain, {}, answer, {});
+  const std::size_t begin = text.find("    Uppdrag: Utred");
+  ASSERT_NE(begin, std::string::npos) << text;
+  const std::string lead_in = text.substr(begin, text.find("arbeta enligt") - begin);
+  EXPECT_LE(std::count(lead_in.begin(), lead_in.end(), 'x'), 120);
+  EXPECT_THAT(lead_in, HasSubstr("…"));
 }
 
 TEST(FormatSearchTest, SetsMatchesOffOnATerminal) {
