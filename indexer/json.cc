@@ -127,7 +127,7 @@ class FieldReader {
 /// Reads `member` of the object under `key`, and reports what is wrong there under the outer key.
 std::string Member(const json& object, const char* key, const char* member, FieldReader* fields) {
   FieldReader inner(object);
-  std::string value = inner.Get<std::string>(member);
+  auto value = inner.Get<std::string>(member);
   if (!inner.status().ok()) fields->Fail(key, fmt::format("has a wrong \"{}\"", member));
   return value;
 }
@@ -207,9 +207,10 @@ void ReadPlace(FieldReader* fields, plan::Paragraph* paragraph) {
     if (value < 0) fields->Fail(key, fmt::format("is {}: it cannot be below 0", value));
   }
   if (paragraph->last_line == 0) paragraph->last_line = paragraph->first_line;
-  if (paragraph->last_line < paragraph->first_line)
+  if (paragraph->last_line < paragraph->first_line) {
     fields->Fail("lastLine",
                  fmt::format("is {}, above firstLine {}", paragraph->last_line, paragraph->first_line));
+  }
 }
 
 /// `name` without `prefix` where it begins with it, else as it is: ids may be given by themselves.
@@ -219,7 +220,7 @@ std::string WithoutPrefix(const std::string& name, std::string_view prefix) {
 
 /// The plan of "plans/x" or "x".
 std::string ReadPlanId(FieldReader* fields) {
-  const std::string id = WithoutPrefix(fields->Get<std::string>("plan"), kPlans);
+  std::string id = WithoutPrefix(fields->Get<std::string>("plan"), kPlans);
   if (id.empty()) fields->Fail("plan", "is missing");
   CheckId(id, "plan", fields);
   return id;
@@ -227,9 +228,9 @@ std::string ReadPlanId(FieldReader* fields) {
 
 /// The paragraph of "plans/x/paragraphs/y" or "y", of plan `plan_id`; "" where the field is missing.
 std::string ReadParagraphId(const char* key, const std::string& plan_id, FieldReader* fields) {
-  const auto name = fields->Get<std::string>(key);
+  auto name = fields->Get<std::string>(key);
   if (name.empty()) return name;
-  const std::string id = WithoutPrefix(name, ParagraphName(plan_id, ""));
+  std::string id = WithoutPrefix(name, ParagraphName(plan_id, ""));
   if (id.find('/') != std::string::npos) {
     fields->Fail(key, fmt::format("names \"{}\", which is no paragraph of plan {}", name, plan_id));
   } else if (!plan::IsParagraphId(id)) {
