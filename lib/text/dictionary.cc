@@ -100,7 +100,9 @@ bool Dictionary::Knows(std::string_view word) const {
 
 std::vector<Reading> Dictionary::Readings(std::string_view word) const {
   std::vector<Reading> readings;
-  if (word.empty() || word.size() > kLongestWord) return readings;
+  // Hunspell 1.7 reads through a null pointer when it analyses some words that it does not know
+  // (xuppdragsgivare), as a stray letter in front of a compound makes them.
+  if (!Knows(word)) return readings;
   for (const std::string& analysis : impl_->hunspell.analyze(impl_->Encode(word))) {
     Reading reading = ToReading(impl_->Decode(analysis));
     if (!reading.lemma.empty()) readings.push_back(std::move(reading));

@@ -203,5 +203,13 @@ TEST(Analyzer, ManyThreadsGetTheSameTerms) {
   EXPECT_THAT(results, testing::Each(stems(Swedish())));
 }
 
+// Hunspell 1.7 does not outlive the analysis of these.
+TEST(Analyzer, AStrayLetterInFrontOfACompoundIsAnUnknownWord) {
+  for (const char* word : {"xuppdragsgivare", "xarbetslöshetsersättning", "Xregeringssamarbete",
+                           "XAFFÄRSFOLK", "xnederbördsfattig", "xackordsättning"}) {
+    EXPECT_EQ(Surfaces(word).size(), 1U) << word;
+  }
+}
+
 }  // namespace
 }  // namespace plansok::text
