@@ -102,6 +102,16 @@ TEST(LeadIn, CountedItemsInSmallLettersAreItems) {
                           Pair("minska sjukfrånvaron", "Under året ska förvaltningen:")));
 }
 
+TEST(LeadIn, ANumberInAWrappedSentenceCountsNoList) {
+  EXPECT_THAT(
+      Read("Nämnden ska redovisa hur arbetet med de nya målen går för alla stadsområden senast den\n"
+           "3. maj till kommunstyrelsen, som sedan lägger fram en samlad redovisning för hela staden.\n"),
+      ElementsAre(Pair("Nämnden ska redovisa hur arbetet med de nya målen går för alla stadsområden senast "
+                       "den 3. maj till "
+                       "kommunstyrelsen, som sedan lägger fram en samlad redovisning för hela staden.",
+                       "")));
+}
+
 TEST(LeadIn, WhatIsAnnouncedAsIndicatorsIsSome) {
   const auto read =
       PlanReader(TestVocabulary(), nullptr)
