@@ -95,7 +95,7 @@ class FieldReader {
   /// The objects under `key`: of a list each one, of an object itself, else none.
   std::vector<json> Objects(const char* key) {
     const auto found = object_.find(key);
-    if (found == object_.end()) return {};
+    if (found == object_.end() || found->is_null()) return {};
     std::vector<json> objects =
         found->is_array() ? found->get<std::vector<json>>() : std::vector<json>{*found};
     for (const json& object : objects) {

@@ -96,11 +96,11 @@ class ParagraphsReader {
     last_lines_[plan_.id] = lines_.back();
     GatherFacts(&plan_);
     NameParagraphs(&plan_);
-    if (absl::Status status = CheckIds(); !status.ok()) return status;
+    if (absl::Status status = SettleIds(); !status.ok()) return status;
     return sink_(plan_);
   }
 
-  absl::Status CheckIds() {
+  absl::Status SettleIds() {
     std::map<std::string, std::size_t> line_of;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const std::string& id = plan_.paragraphs[i].id;
@@ -110,13 +110,10 @@ class ParagraphsReader {
       return Fault(
           fmt::format("paragraph {} of plan {} stands on line {} already", id, plan_.id, other->second));
     }
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const plan::Paragraph& paragraph = plan_.paragraphs[i];
-      if (paragraph.counterpart_id.empty()) continue;
-      if (paragraph.counterpart_id != paragraph.id && line_of.contains(paragraph.counterpart_id)) continue;
-      line_ = lines_[i];
-      return Fault(fmt::format("field \"counterpart\" names {}, which is no other paragraph of plan {}",
-                               paragraph.counterpart_id, plan_.id));
+    // The other half may be no part of what was exported: then there is none to name.
+    for (plan::Paragraph& paragraph : plan_.paragraphs) {
+      if (paragraph.counterpart_id == paragraph.id || !line_of.contains(paragraph.counterpart_id))
+        paragraph.counterpart_id.clear();
     }
     return absl::OkStatus();
   }

@@ -47,8 +47,11 @@ absl::StatusOr<std::vector<std::string>> FilesOf(const fs::path& folder) {
 }
 
 absl::StatusOr<std::vector<Checksum>> ReadChecksums(const fs::path& folder) {
-  std::ifstream stream(folder / kFileName);
   std::vector<Checksum> checksums;
+  std::error_code ignored;  // one that cannot be looked at cannot be opened either
+  std::ifstream stream(folder / kFileName);
+  if (!stream && fs::exists(folder / kFileName, ignored))
+    return absl::InternalError(fmt::format("cannot read {}", (folder / kFileName).string()));
   for (std::string line; std::getline(stream, line);) {
     if (line.size() <= kDigits + kBetween.size() || line.compare(kDigits, kBetween.size(), kBetween) != 0)
       return absl::DataLossError(fmt::format("{} is damaged", (folder / kFileName).string()));
@@ -81,7 +84,8 @@ absl::Status VerifyChecksums(const fs::path& folder) {
   if (absl::Status status = VerifyPresence(folder); !status.ok()) return status;
   for (const Checksum& checksum : *checksums) {
     const auto digest = DigestOf(folder / checksum.file);
-    if (digest.ok() && *digest == checksum.digest) continue;
+    if (!digest.ok()) return digest.status();
+    if (*digest == checksum.digest) continue;
     return absl::DataLossError(
         fmt::format("{} is not as it was published", (folder / checksum.file).string()));
   }
@@ -92,8 +96,10 @@ absl::Status VerifyPresence(const fs::path& folder) {
   const auto checksums = ReadChecksums(folder);
   if (!checksums.ok()) return checksums.status();
   for (const Checksum& checksum : *checksums) {
-    std::error_code ignored;  // what cannot be looked at is not there for the server either
-    if (fs::is_regular_file(folder / checksum.file, ignored)) continue;
+    if (std::ifstream(folder / checksum.file)) continue;
+    std::error_code ignored;  // as above
+    if (fs::exists(folder / checksum.file, ignored))
+      return absl::InternalError(fmt::format("cannot read {}", (folder / checksum.file).string()));
     return absl::DataLossError(fmt::format("{} is gone", (folder / checksum.file).string()));
   }
   return absl::OkStatus();

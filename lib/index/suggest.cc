@@ -24,14 +24,26 @@ constexpr std::size_t kMaxCandidates = 256;
 /// A single letter alone begins some word of nearly every label.
 constexpr std::size_t kMinLabelLetters = 2;
 
-/// Which paragraphs the beginning of a line finds is worth asking only where it is made of words and fields,
-/// side by side or joined by OCH: other operators change what belongs together, and prefixes cost too much
-/// for a keystroke.
-bool IsPlain(const std::vector<query::Token>& tokens) {
-  return std::all_of(tokens.begin(), tokens.end(), [](const query::Token& token) {
-    return token.kind == query::TokenKind::kFilter || token.kind == query::TokenKind::kAnd ||
-           (token.kind == query::TokenKind::kWord && !token.prefix);
-  });
+/// Which paragraphs the beginning of a line finds tells what goes on with it, unless an ELLER outside of
+/// parentheses makes what follows an alternative. Prefixes cost too much for a keystroke.
+bool Restricts(const std::vector<query::Token>& tokens) {
+  std::vector<bool> alternative = {false};  // by open parenthesis: whether an ELLER stands in it
+  for (const query::Token& token : tokens) {
+    if (token.prefix) return false;
+    if (token.kind == query::TokenKind::kOpen) alternative.push_back(false);
+    if (token.kind == query::TokenKind::kClose && alternative.size() > 1) alternative.pop_back();
+    if (token.kind == query::TokenKind::kOr) alternative.back() = true;
+  }
+  return std::find(alternative.begin(), alternative.end(), true) == alternative.end();
+}
+
+/// Whether something new begins at `begin`: inside of a word a phrase or a field would be text.
+bool BeginsToken(std::string_view line, std::size_t begin) {
+  std::size_t last = begin;
+  for (std::size_t at = 0; at < begin; at += query::CodePointAt(line, at).length) last = at;
+  if (last == begin) return true;
+  const char32_t before = query::CodePointAt(line, last).value;
+  return query::IsSeparator(before) || before == U'(' || before == U'-';
 }
 
 /// Without the quotation mark right before what is completed: what was meant is a phrase, and gets its own.
@@ -68,7 +80,7 @@ absl::StatusOr<Suggester::Before> Suggester::Find(std::size_t begin) const {
   };
   while (!tokens.empty() && (is_mark(tokens.back()) || tokens.back().kind == query::TokenKind::kAnd))
     tokens.pop_back();
-  if (tokens.empty() || !IsPlain(tokens)) return before;
+  if (tokens.empty() || !Restricts(tokens)) return before;
   auto answer = answer_of_(line.substr(0, tokens.back().span.end));
   if (!answer.ok()) return answer.status();
   if ((*answer)->matches.isEmpty()) return before;
@@ -100,7 +112,9 @@ absl::Status Suggester::AddTexts(const TypedTail& tail, std::size_t word_count, 
   if (query::OpenQuote(kept)) return absl::OkStatus();  // only what begins as the phrase does goes on with it
   const absl::StatusOr<Before> before = Find(begin);
   if (!before.ok()) return before.status();
+  const bool takes_phrases = BeginsToken(line_, begin);
   for (const SuggestionTable::Completion& completion : completions) {
+    if (!takes_phrases && table_.IsPhrase(completion.entry)) continue;
     const std::size_t count = CountIn(*before, completion.entry);
     if (count == 0) continue;
     const std::string text(table_.Text(completion.text));
@@ -144,6 +158,7 @@ absl::Status Suggester::AddValues(const TypedTail& tail, std::size_t* word_count
   }
   if (*word_count == 1 && text::CodePointCount(last) < kMinLabelLetters) return absl::OkStatus();
   const std::size_t begin = WithoutQuote(line_, tail.words[tail.words.size() - *word_count].begin);
+  if (!BeginsToken(line_, begin)) return absl::OkStatus();
   if (query::OpenQuote(line_.substr(0, begin))) return absl::OkStatus();  // inside a phrase
   const absl::StatusOr<Before> before = Find(begin);
   if (!before.ok()) return before.status();

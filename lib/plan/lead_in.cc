@@ -5,26 +5,31 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstdint>
 #include <string_view>
+
+#include "plan/characters.h"
 
 namespace plansok::plan {
 namespace {
 
 /// Their points end no sentence, whatever letter follows. ICU knows none for Swedish, and its own filter
 /// takes none with a point inside.
-constexpr std::array<std::string_view, 24> kAbbreviations = {
-    "bl.a.", "dvs.",  "d.v.s.", "enl.",  "etc.", "f.d.",  "fr.o.m.", "inkl.",
-    "jfr.",  "kap.",  "kl.",    "m.fl.", "m.m.", "nr.",   "o.d.",    "osv.",
-    "ref.",  "resp.", "s.",     "s.k.",  "st.",  "t.ex.", "t.o.m.",  "tel."};
+constexpr std::array<std::string_view, 27> kAbbreviations = {
+    "bl.a.",   "ca.",   "dr.",   "dvs.", "d.v.s.", "enl.",  "etc.",   "ex.",  "f.d.",
+    "fr.o.m.", "inkl.", "jfr.",  "kap.", "kl.",    "m.fl.", "m.m.",   "nr.",  "o.d.",
+    "osv.",    "ref.",  "resp.", "s.k.", "st.",    "t.ex.", "t.o.m.", "tel.", "vs."};
 
 /// Bytes. Each item has a copy, so that what is announced must not grow with the file.
 constexpr std::size_t kLongestSentence = 600;
 
 bool EndsInAbbreviation(std::string_view text) {
   text = text.substr(0, text.find_last_not_of(' ') + 1);
-  const std::size_t space = text.rfind(' ');
-  const std::string_view word = space == std::string_view::npos ? text : text.substr(space + 1);
+  std::string word(text.substr(text.find_last_of(" (\"") + 1));  // npos + 1 is 0
+  std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return std::tolower(c); });
+  // "bl. a.", and initials
+  if (word.size() == 2 && word.back() == '.' && !IsDigit(word.front())) return true;
   return std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end();
 }
 
@@ -66,10 +71,14 @@ std::string LeadIn::Of(const Block& block) {
   const bool in_table = block.cell != Cell::kNone;
   const bool item = !in_table && (block.marker == Marker::kBullet || block.marker == Marker::kNumber);
   if (!item) End();
-  while (!open_.empty() && open_.back().within_item && block.indent <= open_.back().indent) open_.pop_back();
+  const auto is_over = [&block](const List& list) {
+    const bool beside = block.indent == list.indent && block.marker == list.marker;
+    return list.within_item && (beside || block.indent < list.indent);
+  };
+  while (!open_.empty() && is_over(open_.back())) open_.pop_back();
   std::string announced = open_.empty() ? "" : open_.back().sentence;
   if (!in_table && block.clean.ends_with(':'))
-    open_.push_back({sentences_->LastOf(block.text), item, block.indent});
+    open_.push_back({sentences_->LastOf(block.text), item, block.marker, block.indent});
   return announced;
 }
 

@@ -35,7 +35,9 @@ class LeadIn {
   struct List {
     std::string sentence;
     bool within_item = false;  ///< an item of another list announces it
-    std::size_t indent = 0;    ///< of that item: what is set no further in is no part of it
+    Marker marker = Marker::kNone;
+    std::size_t indent = 0;  ///< of that item, as its marker: what is set no further in, with the same, is no
+                             ///< part of it
   };
 
   std::unique_ptr<Sentences> sentences_;

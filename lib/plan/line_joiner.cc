@@ -61,12 +61,6 @@ bool BulletWasCut(const TextLine& line, const TextLine& next, Marker block_marke
   return block_marker == Marker::kBullet && gap > 0 && BeginsLower(rest) && EndsOpen(line.line->clean);
 }
 
-/// "… senast den" and "3. maj": the number is the sentence's own, and counts no list.
-bool IsNumberInSentence(const TextLine& line, const TextLine& next, Marker block_marker) {
-  return block_marker == Marker::kNone && next.gap == 0 && HasDigitFirst(next.line->clean) &&
-         EndsOpen(line.line->clean);
-}
-
 /// Whatever stands between them, a line that stops in mid-sentence and one that begins in lower case belong
 /// together.
 bool SentenceWasCut(const TextLine& line, const TextLine& next, int gap, bool interrupted) {
@@ -124,8 +118,7 @@ bool LineJoiner::GoesOn(std::size_t last, std::size_t i, Marker block_marker, bo
   const TextLine& line = lines_[last];
   const TextLine& next = lines_[i];
   if (next.mark.marker == Marker::kRow || line.mark.marker == Marker::kRow) return false;
-  if (next.mark.marker == Marker::kBullet)
-    return BulletWasCut(line, next, block_marker) || IsNumberInSentence(line, next, block_marker);
+  if (next.mark.marker == Marker::kBullet) return BulletWasCut(line, next, block_marker);
   if (next.mark.marker != Marker::kNone || IsTitle(line) || IsTitle(next)) return false;
   if (LabelOf(next.line->clean).column != Column::kUnknown) return false;
   if (IsNextFact(line.line->clean, next.line->clean)) return false;

@@ -62,14 +62,13 @@ std::size_t OneBullet(std::string_view line) {
   return 0;
 }
 
-/// "a) ", "b. ", "1) " and "12. " of an enumeration.
+/// "a) ", "b. " and "1) " of an enumeration.
 std::size_t Enumerator(std::string_view line) {
-  const std::size_t stop = line.size() > 1 && IsDigit(line[0]) && IsDigit(line[1]) ? 2 : 1;
-  if (line.size() < stop + 3 || line[stop + 1] != ' ' || (line[stop] != ')' && line[stop] != '.')) return 0;
-  const bool letter = stop == 1 && line[0] >= 'a' && line[0] <= 'h';
+  if (line.size() < 4 || line[2] != ' ') return 0;
+  const bool letter = line[0] >= 'a' && line[0] <= 'h' && (line[1] == ')' || line[1] == '.');
   // Before a capital it numbers a goal or a heading: ParseNumber's.
-  const bool digit = IsDigit(line[0]) && BeginsLower(line.substr(stop + 2));
-  return letter || digit ? SkipSpaces(line, stop + 2) : 0;
+  const bool digit = IsDigit(line[0]) && line[1] == ')' && !BeginsUpper(line.substr(2));
+  return letter || digit ? SkipSpaces(line, 3) : 0;
 }
 
 /// "[ ] " and "[x] " of Markdown's lists of things to do.
@@ -171,6 +170,18 @@ Mark ParseMark(std::string_view line) {
     return {Marker::kFootnote, 0, 0};
   }
   return IsRow(line) ? Mark{Marker::kRow, 0, 0} : Mark{};
+}
+
+Counted ParseCounted(std::string_view line) {
+  constexpr std::size_t kMostCountedDigits = 2;
+  Counted counted;
+  std::size_t at = 0;
+  for (; at < line.size() && at < kMostCountedDigits && IsDigit(line[at]); ++at)
+    counted.number = 10 * counted.number + (line[at] - '0');
+  if (at == 0 || at + 2 >= line.size() || (line[at] != '.' && line[at] != ')') || line[at + 1] != ' ')
+    return {};
+  counted.size = SkipSpaces(line, at + 1);
+  return BeginsLower(line.substr(counted.size)) ? counted : Counted{};
 }
 
 bool IsRow(std::string_view line) {

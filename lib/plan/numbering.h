@@ -29,6 +29,15 @@ struct Mark {
 };
 Mark ParseMark(std::string_view line);
 
+/// "2. erbjuda handledning": its number and how many bytes stand before the words. Only before a small
+/// letter; 0 and 0 where there is none. Whether it counts an item or is a date at the beginning of a wrapped
+/// line ("10. maj"), only what stands above tells.
+struct Counted {
+  int number = 0;
+  std::size_t size = 0;
+};
+Counted ParseCounted(std::string_view line);
+
 /// Whether a line is a row of a table: it holds a tab, a cell's tag or a leading pipe.
 bool IsRow(std::string_view line);
 

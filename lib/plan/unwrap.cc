@@ -30,8 +30,7 @@ Block BeginBlock(const TextLine& line) {
 }
 
 void Append(Block& block, const TextLine& line) {
-  // A number inside a sentence is its own.
-  const bool bullet = line.mark.marker == Marker::kBullet && !IsDigit(line.line->clean.front());
+  const bool bullet = line.mark.marker == Marker::kBullet;
   const std::size_t size = bullet ? line.mark.size : 0;
   AppendLine(block.text, block.clean, std::string_view(line.line->text).substr(size),
              std::string_view(line.line->clean).substr(size));

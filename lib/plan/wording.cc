@@ -209,7 +209,9 @@ bool IsLabelledIndicator(std::string_view text) {
 }
 
 bool AnnouncesIndicators(std::string_view lead_in) {
-  return FoldedTitle(lead_in).find("indikator") != std::string::npos;
+  std::string folded = FoldedTitle(lead_in);
+  if (folded.ends_with(" ar")) folded.resize(folded.size() - 3);  // "Indikatorerna är:"
+  return LastWord(folded).starts_with("indikator");
 }
 
 bool IsHalfYearTitle(std::string_view title) {

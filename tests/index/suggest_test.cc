@@ -205,8 +205,30 @@ TEST_F(SuggestTest, WordsOfABadScanAreSuggestedOnlyWhereTheyAreWords) {
 }
 
 TEST_F(SuggestTest, EverySuggestionFindsSomething) {
-  for (const char* line : {"b", "h", "m", "s", "g", "barn ", "barn o", "skolan m", "hemlös", "nord", "social",
-                           "(barn", "barn ELLER sk", "barn -sk", "\"barn o", "nämnd:s", "nämnd:nordost b"}) {
+  for (const char* line : {"b",
+                           "h",
+                           "m",
+                           "s",
+                           "g",
+                           "barn ",
+                           "barn o",
+                           "skolan m",
+                           "hemlös",
+                           "nord",
+                           "social",
+                           "(barn",
+                           "barn ELLER sk",
+                           "barn -sk",
+                           "\"barn o",
+                           "nämnd:s",
+                           "nämnd:nordost b",
+                           "\"barn och unga\" s",
+                           "(barn s",
+                           "(barn ELLER skolan) s",
+                           "barn\"nord",
+                           "skolan\"nord",
+                           "barn -skolan s",
+                           "barn NÄRA unga s"}) {
     for (const Suggestion& suggestion : Suggest(line)) {
       if (std::string(line) == "barn -sk") continue;  // what is excluded may be all there is
       EXPECT_GT(TotalOf(suggestion.query), 0) << line << " -> " << suggestion.query;
@@ -230,7 +252,6 @@ TEST_F(SuggestTest, AMarkInsideAWordOpensNoPhrase) {
 TEST_F(SuggestTest, AfterNaraNothingIsOffered) {
   EXPECT_THAT(Suggest("barn NÄRA kaf"), IsEmpty());
   EXPECT_THAT(Suggest("barn NÄRA/3 "), IsEmpty());
-  EXPECT_THAT(Queries("barn NÄRA unga kaf", "word"), ElementsAre("barn NÄRA unga kaffe"));
 }
 
 TEST_F(SuggestTest, KeepsToItsLimitAndSharesItsPlaces) {

@@ -89,7 +89,6 @@ TEST_F(BuildTest, AWrongFactOfAParagraphNamesItsLineAndField) {
                           {"\"page\":18446744073709551615", "18446744073709551615"},
                           {"\"goal\":[{\"id\":\"a\"},{\"id\":\"b\"}]", "goal"},
                           {"\"bodies\":[{\"id\":\"b\",\"role\":\"NONSENSE\"}]", "NONSENSE"},
-                          {"\"counterpart\":\"aaaaaaaaaaaa\"", "aaaaaaaaaaaa"},
                           {"\"committees\":[{\"id\":\"Kulturnämnden\",\"label\":\"K\"}]", "committees"},
                           {"\"goal\":{\"id\":\"a b\",\"label\":\"G\"}", "goal"},
                           {"\"goal\":{\"id\":\"a\",\"label\":\"G\",\"family\":\"A\"}", "goal"},
@@ -101,6 +100,14 @@ TEST_F(BuildTest, AWrongFactOfAParagraphNamesItsLineAndField) {
         << bad.members;
   }
   EXPECT_TRUE(BuildLines("{\"plan\":\"x\",\"text\":\"t\",\"firstLine\":3}\n").ok());
+}
+
+TEST_F(BuildTest, HalfOfAPairMayBeAllThatWasExported) {
+  ASSERT_TRUE(
+      BuildLines("{\"plan\":\"x\",\"text\":\"t\",\"counterpart\":\"aaaaaaaaaaaa\",\"goal\":null}\n").ok());
+  const auto snapshot = index::Snapshot::Open(index::CurrentGeneration(options_.index).value());
+  auto searcher = index::Searcher::Open(*snapshot).value();
+  EXPECT_EQ(searcher.LoadPlan("x", index::GoOn)->paragraphs.at(0).counterpart_id, "");
 }
 
 }  // namespace

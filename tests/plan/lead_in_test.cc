@@ -39,8 +39,10 @@ TEST(LeadIn, AListsItemsHaveTheSentenceThatAnnouncesThem) {
 }
 
 TEST(LeadIn, AnAbbreviationIsNoEndOfASentence) {
-  for (const char* last : {"I år prioriteras bl.a. följande områden:",
-                           "Den bygger på bl.a. Göteborgs program och omfattar:", "Från kl. 10 gäller:"}) {
+  for (const char* last :
+       {"Enl. Skollagen och bl. a. Göteborgs program (t.ex. Trygg stad) ska dr. Andersson:",
+        "I år prioriteras bl.a. följande områden:", "Den bygger på bl.a. Göteborgs program och omfattar:",
+        "Från kl. 10 gäller:"}) {
     LeadIn lead_in;
     Block above;
     above.text = above.clean = std::string("Planen bygger på flera källor. ") + last;
@@ -95,11 +97,28 @@ TEST(LeadIn, WhereIndentsTellNothingTheOuterListGoesOn) {
 
 TEST(LeadIn, CountedItemsInSmallLettersAreItems) {
   EXPECT_THAT(Read("Under året ska förvaltningen:\n\n1. ta fram en plan för introduktion,\n"
-                   "2. erbjuda handledning till alla chefer och\n10. minska sjukfrånvaron\n"),
+                   "2. erbjuda handledning till alla chefer och\n3. minska sjukfrånvaron\n"),
               ElementsAre(Pair("Under året ska förvaltningen:", ""),
                           Pair("ta fram en plan för introduktion,", "Under året ska förvaltningen:"),
                           Pair("erbjuda handledning till alla chefer och", "Under året ska förvaltningen:"),
                           Pair("minska sjukfrånvaron", "Under året ska förvaltningen:")));
+}
+
+TEST(LeadIn, BulletsBelowANumberAreAListWithinTheList) {
+  EXPECT_THAT(
+      Read("Följande prioriteras under året:\n\n1. Vi ska bygga:\n- skolor\n- hem\n2. Vi ska riva:\n- hus\n"),
+      IsSupersetOf({Pair("skolor", "Vi ska bygga:"), Pair("hem", "Vi ska bygga:"),
+                    Pair("hus", "Vi ska riva:"), Pair("Vi ska riva:", "Följande prioriteras under året:")}));
+}
+
+TEST(LeadIn, ANumberInAWrappedItemCountsNoList) {
+  EXPECT_THAT(
+      Read(
+          "Detta gäller:\n\n- Nämnden redovisar arbetet med barn och unga till kommunfullmäktige senast den\n"
+          "  10. maj varje år.\n- Andra punkten gäller.\n"),
+      IsSupersetOf({Pair(
+          "Nämnden redovisar arbetet med barn och unga till kommunfullmäktige senast den 10. maj varje år.",
+          "Detta gäller:")}));
 }
 
 TEST(LeadIn, ANumberInAWrappedSentenceCountsNoList) {
@@ -125,6 +144,12 @@ TEST(LeadIn, WhatIsAnnouncedAsIndicatorsIsSome) {
   EXPECT_EQ(paragraphs.at(paragraphs.size() - 1).kind, Kind::kIndicator);
   EXPECT_EQ(paragraphs.at(paragraphs.size() - 2).kind, Kind::kIndicator);
   EXPECT_EQ(paragraphs.at(paragraphs.size() - 3).kind, Kind::kGoal);
+  const auto actions =
+      PlanReader(TestVocabulary(), nullptr)
+          .ReadText("Utifrån indikatorerna ovan ska nämnden prioritera:\n\n- fler bostäder till unga\n",
+                    "a.txt");
+  ASSERT_TRUE(actions.ok()) << actions.status();
+  EXPECT_EQ(actions->plan.paragraphs.at(1).kind, Kind::kText);
 }
 
 TEST(LeadIn, AnAnswerFollowsItsAssignment) {
