@@ -60,6 +60,14 @@ absl::StatusOr<std::vector<Checksum>> ReadChecksums(const fs::path& folder) {
   return checksums;
 }
 
+/// DataLoss: it is gone; Internal: it may not be read.
+absl::Status CanBeRead(const fs::path& file) {
+  if (std::ifstream(file)) return absl::OkStatus();
+  std::error_code ignored;  // what cannot be looked at cannot be read either
+  if (fs::exists(file, ignored)) return absl::InternalError(fmt::format("cannot read {}", file.string()));
+  return absl::DataLossError(fmt::format("{} is gone", file.string()));
+}
+
 }  // namespace
 
 absl::Status WriteChecksums(const fs::path& folder) {
@@ -81,8 +89,8 @@ absl::Status VerifyChecksums(const fs::path& folder) {
   if (!checksums.ok()) return checksums.status();
   if (checksums->empty())
     return absl::DataLossError(fmt::format("{}: no such file, or empty", (folder / kFileName).string()));
-  if (absl::Status status = VerifyPresence(folder); !status.ok()) return status;
   for (const Checksum& checksum : *checksums) {
+    if (absl::Status status = CanBeRead(folder / checksum.file); !status.ok()) return status;
     const auto digest = DigestOf(folder / checksum.file);
     if (!digest.ok()) return digest.status();
     if (*digest == checksum.digest) continue;
@@ -96,11 +104,7 @@ absl::Status VerifyPresence(const fs::path& folder) {
   const auto checksums = ReadChecksums(folder);
   if (!checksums.ok()) return checksums.status();
   for (const Checksum& checksum : *checksums) {
-    if (std::ifstream(folder / checksum.file)) continue;
-    std::error_code ignored;  // as above
-    if (fs::exists(folder / checksum.file, ignored))
-      return absl::InternalError(fmt::format("cannot read {}", (folder / checksum.file).string()));
-    return absl::DataLossError(fmt::format("{} is gone", (folder / checksum.file).string()));
+    if (absl::Status status = CanBeRead(folder / checksum.file); !status.ok()) return status;
   }
   return absl::OkStatus();
 }

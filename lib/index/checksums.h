@@ -16,11 +16,11 @@ namespace plansok::index {
 absl::Status WriteChecksums(const std::filesystem::path& folder);
 
 /// Whether every file is there and as it was. DataLoss: names the first that is not, or that nothing is
-/// written of.
+/// written of; Internal: one that may not be read.
 absl::Status VerifyChecksums(const std::filesystem::path& folder);
 
-/// Whether every file is there, without reading any. A folder without checksums, made by hand, may have what
-/// it likes. DataLoss: names the first that is gone.
+/// Whether every file is there and may be read, without reading any. A folder without checksums, made by
+/// hand, may have what it likes. DataLoss: names the first that is gone; Internal: that may not be read.
 absl::Status VerifyPresence(const std::filesystem::path& folder);
 
 }  // namespace plansok::index

@@ -67,7 +67,7 @@ class LeadIn::Sentences {
 LeadIn::LeadIn() : sentences_(std::make_unique<Sentences>()) {}
 LeadIn::~LeadIn() = default;
 
-std::string LeadIn::Of(const Block& block) {
+Announcement LeadIn::Of(const Block& block) {
   const bool in_table = block.cell != Cell::kNone;
   const bool item = !in_table && (block.marker == Marker::kBullet || block.marker == Marker::kNumber);
   if (!item) End();
@@ -76,9 +76,11 @@ std::string LeadIn::Of(const Block& block) {
     return list.within_item && (beside || block.indent < list.indent);
   };
   while (!open_.empty() && is_over(open_.back())) open_.pop_back();
-  std::string announced = open_.empty() ? "" : open_.back().sentence;
-  if (!in_table && block.clean.ends_with(':'))
-    open_.push_back({sentences_->LastOf(block.text), item, block.marker, block.indent});
+  Announcement announced = open_.empty() ? Announcement() : open_.back().announcement;
+  if (!in_table && block.clean.ends_with(':')) {
+    const Announcement next{sentences_->LastOf(block.text), sentences_->LastOf(block.clean)};
+    open_.push_back({next, item, block.marker, block.indent});
+  }
   return announced;
 }
 

@@ -13,6 +13,12 @@
 
 namespace plansok::plan {
 
+/// The last sentence above a list, which ends in a colon; empty where there is none.
+struct Announcement {
+  std::string text;   ///< as printed
+  std::string clean;  ///< as read (Block::clean)
+};
+
 /// Follows a document's blocks from first to last.
 class LeadIn {
  public:
@@ -21,10 +27,10 @@ class LeadIn {
   LeadIn& operator=(const LeadIn&) = delete;
   ~LeadIn();
 
-  /// Takes the next block. What announces the list that it is an item of, as printed: the last sentence of
-  /// the block above the list, which ends in a colon, if it is not too long to announce anything; "" where
-  /// the block is no item of such a list. Lists within lists are told by their indents.
-  std::string Of(const Block& block);
+  /// Takes the next block that is no heading. What announces the list that it is an item of, if it is one of
+  /// a list and the sentence is not too long to announce anything. Lists within lists are told by their
+  /// indents and marks.
+  Announcement Of(const Block& block);
 
   /// A heading ends all lists.
   void End() { open_.clear(); }
@@ -33,7 +39,7 @@ class LeadIn {
   class Sentences;
   /// A list that may go on.
   struct List {
-    std::string sentence;
+    Announcement announcement;
     bool within_item = false;  ///< an item of another list announces it
     Marker marker = Marker::kNone;
     std::size_t indent = 0;  ///< of that item, as its marker: what is set no further in, with the same, is no

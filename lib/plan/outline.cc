@@ -7,6 +7,7 @@
 
 #include "plan/characters.h"
 #include "plan/headings.h"
+#include "plan/lead_in.h"
 #include "plan/wording.h"
 
 namespace plansok::plan {
@@ -81,7 +82,7 @@ class Outliner {
     section.title = TitleOf(block, section.goal);
 
     Passage passage = Here(std::move(block));
-    passage.heading = true;
+    lead_in_.End();
     if (section.goal) {
       passage.kind = Kind::kGoal;
       passage.goal = section.goal;
@@ -149,14 +150,16 @@ class Outliner {
       block.text = block.number + " " + block.text;
       block.clean = block.number + " " + block.clean;
     }
+    Announcement announced = lead_in_.Of(block);
     Passage passage = Here(std::move(block));
+    passage.lead_in = std::move(announced.text);
     if (passage.block.cell == Cell::kHeader) {
       passage.use = LineUse::kTableHeader;
     } else if (const auto goal = ListedGoal(passage.block); goal) {
       passage.kind = Kind::kGoal;
       passage.goal = goal;
     } else {
-      passage.kind = KindOf(passage.block);
+      passage.kind = KindOf(passage.block, announced.clean);
     }
     passages_.push_back(std::move(passage));
   }
@@ -173,7 +176,7 @@ class Outliner {
     return GoalOfHeading(block.clean, vocabulary_);
   }
 
-  Kind KindOf(const Block& block) const {
+  Kind KindOf(const Block& block, std::string_view lead_in) const {
     switch (block.cell) {
       case Cell::kAssignment:
         return Kind::kAssignment;
@@ -211,6 +214,7 @@ class Outliner {
       case HeadingRole::kContents:
         break;
     }
+    if (AnnouncesIndicators(lead_in)) return Kind::kIndicator;
     return CurrentGoal() != nullptr ? Kind::kGoal : Kind::kText;
   }
 
@@ -219,6 +223,7 @@ class Outliner {
   std::vector<Block> blocks_;
   std::optional<Goal> document_goal_;  ///< what the document as a whole is for, where its text says so
   std::vector<Section> sections_;
+  LeadIn lead_in_;
   std::vector<Passage> passages_;
 };
 

@@ -23,12 +23,12 @@ namespace plansok::plan {
 struct Passage {
   Block block;
   std::optional<LineUse> use;  ///< set: heading or column titles, no paragraph
-  bool heading = false;        ///< opens a section; may be a paragraph, too
   Kind kind = Kind::kText;
   std::optional<Goal> goal;
   std::optional<Named> area;
   AssignmentSource source;  ///< who gave it, from the headings above
   std::vector<std::string> section_path;
+  std::string lead_in;  ///< of a list's item: what announces the list, as printed
 };
 
 /// `title` is the document's. A goal's own heading is a passage of kind GOAL, not furniture; so is a

@@ -10,7 +10,6 @@
 
 #include "plan/facts.h"
 #include "plan/furniture.h"
-#include "plan/lead_in.h"
 #include "plan/outline.h"
 #include "plan/reading_order.h"
 #include "plan/repaired_lines.h"
@@ -81,7 +80,6 @@ class Assembler {
   void Add(Passage passage, ReadPlan& plan) {
     const Block& block = passage.block;
     if (block.text.empty() && !passage.use) passage.use = LineUse::kBlank;  // a row of nothing but markup
-    if (passage.heading) lead_in_.End();
     if (passage.use) {
       const std::string number = block.number.empty() ? "" : block.number + " ";
       plan.furniture.push_back({block.lines.front(), block.lines.back(), *passage.use, number + block.text});
@@ -90,10 +88,9 @@ class Assembler {
     Paragraph paragraph;
     paragraph.text = block.text;
     paragraph.repaired_text = Repaired(block.text);
-    if (!passage.heading) paragraph.lead_in = lead_in_.Of(block);
+    paragraph.lead_in = std::move(passage.lead_in);
     paragraph.repaired_lead_in = Repaired(paragraph.lead_in);
-    paragraph.kind = KindAmong(
-        paragraph.repaired_lead_in.empty() ? paragraph.lead_in : paragraph.repaired_lead_in, passage.kind);
+    paragraph.kind = passage.kind;
     paragraph.committees = facts_.committees;
     paragraph.goal = std::move(passage.goal);
     paragraph.area = std::move(passage.area);
@@ -147,12 +144,6 @@ class Assembler {
     return repaired == text ? "" : repaired;
   }
 
-  /// What is announced as indicators are some, wherever they stand under a goal.
-  static Kind KindAmong(std::string_view lead_in, Kind kind) {
-    const bool tells_nothing_else = kind == Kind::kText || kind == Kind::kGoal;
-    return tells_nothing_else && AnnouncesIndicators(lead_in) ? Kind::kIndicator : kind;
-  }
-
   void AddAssignment(Paragraph& paragraph, const Block& block, const AssignmentSource& source) const {
     paragraph.bodies = vocabulary_.BodiesIn(block.clean);
     paragraph.origin = source.origin != Origin::kUnspecified ? source.origin : ImplicitOrigin(block.clean);
@@ -167,7 +158,6 @@ class Assembler {
     std::string giver;                // its column "Uppdragsgivare"
   };
   std::map<int, TableRow> rows_;
-  LeadIn lead_in_;
 };
 
 /// Adds what the first stage took out, one entry a run of lines of the same use.

@@ -5,7 +5,6 @@
 #include "plan/characters.h"
 
 namespace plansok::plan {
-
 namespace {
 
 /// Lines that count items in small letters: the first below a colon, the others by their numbers. A date at

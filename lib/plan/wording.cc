@@ -209,9 +209,11 @@ bool IsLabelledIndicator(std::string_view text) {
 }
 
 bool AnnouncesIndicators(std::string_view lead_in) {
-  std::string folded = FoldedTitle(lead_in);
-  if (folded.ends_with(" ar")) folded.resize(folded.size() - 3);  // "Indikatorerna är:"
-  return LastWord(folded).starts_with("indikator");
+  constexpr std::string_view kAre = " ar";  // "Indikatorerna är:"
+  const std::string folded = FoldedTitle(lead_in);
+  std::string_view words = folded;
+  if (words.ends_with(kAre)) words.remove_suffix(kAre.size());
+  return LastWord(words).starts_with("indikator");
 }
 
 bool IsHalfYearTitle(std::string_view title) {

@@ -8,7 +8,6 @@
 #include <memory>
 
 namespace plansok::text {
-
 namespace {
 
 using Hash = std::array<unsigned char, SHA256_DIGEST_LENGTH>;

@@ -167,14 +167,14 @@ class Scanner {
     if (sign.code == '.')
       return u_isupper(before.code) != 0 || u_isupper(after.code) == 0;  // t.ex, not slut.Nästa
     if (IsHyphen(sign.code)) return letters == 1 && At(after.end).kind == Kind::kLetter;  // e-post, not a-c
-    return sign.code == ':' && IsColonEnding(sign.end);
+    return sign.code == ':' && HasColonEndingAt(sign.end);
   }
 
-  bool IsColonEnding(std::size_t begin) const {
+  bool HasColonEndingAt(std::size_t begin) const {
     std::size_t end = begin;
     for (Unit unit = At(end); unit.kind == Kind::kLetter; unit = At(end)) end = unit.end;
     const std::string_view ending = text_.substr(begin, end - begin);
-    return text::IsColonEnding(ending);
+    return IsColonEnding(ending);
   }
 
   // C++, HBTQI+, C#: the signs are part of the name when nothing follows them.

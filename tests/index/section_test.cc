@@ -2,7 +2,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -17,8 +16,7 @@ using testing::IsEmpty;
 
 class SectionTest : public testing::Test {
  protected:
-  static void SetUpTestSuite() {
-    folder_ = std::make_unique<TemporaryFolder>();
+  SectionTest() {
     plan::Paragraph item = MakeParagraph("Mängden engångsmaterial ska minska.");
     item.lead_in = "De lokala miljömålen är:";
     plan::Paragraph scanned = MakeParagraph("Fler busshallplatser byggs.");
@@ -29,25 +27,18 @@ class SectionTest : public testing::Test {
     plan::Paragraph answer = MakeParagraph("En dialog pågår med regionen.");
     answer.kind = plan::Kind::kResponse;
     answer.lead_in = assignment.text;
-    Publish(folder_->path(),
+    Publish(folder_.path(),
             {MakePlan("plan-a", "Socialnämnden Nordost", 2024, {item, scanned, assignment, answer})});
-    searcher_ = std::make_unique<Searcher>(OpenSearcher(folder_->path()));
-  }
-  static void TearDownTestSuite() {
-    searcher_.reset();
-    folder_.reset();
   }
 
-  static std::vector<std::string> Found(const std::string& line) {
-    return Texts(Find(searcher_.get(), line));
+  std::vector<std::string> Found(const std::string& line) const {
+    Searcher searcher = OpenSearcher(folder_.path());
+    return Texts(Find(&searcher, line));
   }
 
-  static std::unique_ptr<TemporaryFolder> folder_;
-  static std::unique_ptr<Searcher> searcher_;
+ private:
+  TemporaryFolder folder_;
 };
-
-std::unique_ptr<TemporaryFolder> SectionTest::folder_;
-std::unique_ptr<Searcher> SectionTest::searcher_;
 
 TEST_F(SectionTest, AQuestionFindsAListsItemsByWhatAnnouncesThem) {
   EXPECT_THAT(Found("vilka lokala miljömål finns"), ElementsAre("Mängden engångsmaterial ska minska."));

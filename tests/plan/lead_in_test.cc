@@ -46,12 +46,12 @@ TEST(LeadIn, AnAbbreviationIsNoEndOfASentence) {
     LeadIn lead_in;
     Block above;
     above.text = above.clean = std::string("Planen bygger på flera källor. ") + last;
-    EXPECT_EQ("", lead_in.Of(above));
+    EXPECT_EQ("", lead_in.Of(above).text);
     Block item;
     item.text = item.clean = "Trygga uppväxtvillkor";
     item.marker = Marker::kNumber;
-    EXPECT_EQ(last, lead_in.Of(item));
-    EXPECT_EQ(last, lead_in.Of(item));
+    EXPECT_EQ(last, lead_in.Of(item).text);
+    EXPECT_EQ(last, lead_in.Of(item).text);
   }
 }
 
@@ -75,8 +75,8 @@ TEST(LeadIn, ATableEndsTheList) {
   cell.cell = Cell::kAnswer;
   LeadIn lead_in;
   lead_in.Of(above);
-  EXPECT_EQ("", lead_in.Of(cell));
-  EXPECT_EQ("", lead_in.Of(item));
+  EXPECT_EQ("", lead_in.Of(cell).text);
+  EXPECT_EQ("", lead_in.Of(item).text);
 }
 
 TEST(LeadIn, ListsWithinListsAreToldByTheirIndents) {
